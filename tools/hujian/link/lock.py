@@ -1,0 +1,95 @@
+"""The address lock file: which page, paragraph and formulation was published under which name.
+
+JSON, one document a block, kept beside the texts (``addresses.lock.json``), written by
+``hujian lock``. Numbers are never reused.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from hujian.errors import ContentError
+from hujian.settings import LOCK_FILE
+
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A locked paragraph or heading."""
+
+    id: str
+    sketch: str
+
+
+@dataclass(frozen=True, slots=True)
+class LockedDocument:
+    """Addresses of one document as they were last locked."""
+
+    path: str
+    id: str
+    name: str  # its title then, for the page that says it is gone
+    sha256: str  # of the file
+    paragraphs: tuple[Unit, ...]
+    headings: tuple[Unit, ...]
+    aliases: Mapping[str, str] = field(default_factory=dict)  # dropped id -> id that answers for it
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """All addresses ever published."""
+
+    documents: tuple[LockedDocument, ...] = ()
+    formulations: Mapping[str, str] = field(default_factory=dict)  # id -> canonical wording
+
+
+def read_lock(text: str) -> Lock:
+    """Read a lock file.
+
+    Raises:
+        ContentError: if it is damaged; addresses must not be renumbered by accident.
+    """
+    try:
+        data = json.loads(text)
+        if data["version"] != _VERSION:
+            raise ValueError(f"version {data['version']}")
+        documents = tuple(_document(path, entry) for path, entry in sorted(data["documents"].items()))
+        return Lock(documents, {str(k): str(v) for k, v in data["formulations"].items()})
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ContentError(
+            f"地址登记文件 {LOCK_FILE} 已损坏，无法读取（{type(error).__name__}: {error}）。",
+            "请从备份恢复该文件；若从未对外公布过网址，可删除它后重新运行 hujian lock。",
+        ) from error
+
+
+def write_lock(lock: Lock) -> str:
+    """The lock file's text: stable order, one unit a line, friendly to version control."""
+    documents = {
+        d.path: {
+            "id": d.id,
+            "name": d.name,
+            "sha256": d.sha256,
+            "paragraphs": {u.id: u.sketch for u in d.paragraphs},
+            "headings": {u.id: u.sketch for u in d.headings},
+            "aliases": dict(d.aliases),
+        }
+        for d in sorted(lock.documents, key=lambda d: d.path)
+    }
+    formulations = dict(sorted(lock.formulations.items()))
+    data = {"version": _VERSION, "documents": documents, "formulations": formulations}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _document(path: str, entry: dict[str, Any]) -> LockedDocument:
+    return LockedDocument(
+        path,
+        str(entry["id"]),
+        str(entry["name"]),
+        str(entry["sha256"]),
+        tuple(Unit(str(i), str(s)) for i, s in entry["paragraphs"].items()),
+        tuple(Unit(str(i), str(s)) for i, s in entry["headings"].items()),
+        {str(a): str(b) for a, b in entry["aliases"].items()},
+    )
