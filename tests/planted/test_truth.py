@@ -112,7 +112,7 @@ def test_every_span_is_a_slice() -> None:
 
 @by_path
 def test_nothing_is_overlooked_outside_spam(path: str) -> None:
-    """Placeholders, invisible characters and unbalanced quotes are all listed; paragraphs are counted right."""
+    """Placeholders, invisible characters and unbalanced quotes are all listed, paragraphs are counted."""
     entry, text = FILES[path], list(decoded(path))
     for span in entry["spam"]:
         text[span["start"] : span["end"]] = "\0" * (span["end"] - span["start"])
