@@ -147,6 +147,14 @@ class CleanText:
             return (at := self._position(start), at)
         return self._position(start), self._position(end - 1, last=True)
 
+    def from_source(self, at: int) -> int:
+        """Map a source offset to the clean text; one that was removed maps to where it stood."""
+        index = bisect.bisect_right(self.segments, at, key=lambda s: s.start) - 1
+        if index < 0:
+            return 0
+        segment = self.segments[index]
+        return min(segment.clean_start + at - segment.start, segment.clean_end)
+
     def _position(self, at: int, *, last: bool = False) -> int:
         """Source offset of the clean character ``at`` (``last``: the offset just behind it)."""
         if not self.segments or at >= self.segments[-1].clean_end:
@@ -341,4 +349,3 @@ class Collection:
     findings: tuple[Finding, ...] = ()
     quarantined: tuple[Quarantined, ...] = ()
     retired: tuple[Retired, ...] = ()
-    lock: str = ""  # the address lock file as it should be written

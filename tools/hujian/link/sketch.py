@@ -9,36 +9,43 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import struct
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hujian.fold import letters_of
 
-_MINIMA = 16
-_MASK = (1 << 61) - 1  # a Mersenne prime, for multiply-add hashing
-_FACTORS = tuple(
-    struct.unpack("<QQ", hashlib.sha256(b"hujian sketch %d" % i).digest()[:16]) for i in range(_MINIMA)
+_MINIMA: Final = 16
+_FACTORS: Final[NDArray[np.uint64]] = (
+    np.frombuffer(hashlib.shake_256(b"hujian sketch").digest(8 * _MINIMA), dtype="<u8").astype(np.uint64)
+    | np.uint64(1)
 )
+_MIX: Final = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio: spreads neighbouring code points
 
 
 def sketch(text: str) -> str:
     """Sketch of a paragraph, 43 URL-safe base64 letters; equal for texts with equal letters."""
     letters = letters_of(text) or text
-    grams = {letters[i : i + 2] for i in range(max(1, len(letters) - 1))}
-    hashes = [int.from_bytes(hashlib.blake2b(g.encode(), digest_size=7).digest(), "little") for g in grams]
-    minima = [min((a * h + b) % _MASK for h in hashes) & 0xFFFF for a, b in _FACTORS]
-    return base64.urlsafe_b64encode(struct.pack(f"<{_MINIMA}H", *minima)).decode().rstrip("=")
+    codes = np.frombuffer(f"{letters}\0".encode("utf-32-le"), dtype="<u4").astype(np.uint64)
+    grams = np.unique(codes[:-1] * np.uint64(0x110000) + codes[1:]) * _MIX
+    grams ^= grams >> np.uint64(29)
+    minima = (grams[:, None] * _FACTORS).min(axis=0) >> np.uint64(20)
+    packed = (minima & np.uint64(0xFFFF)).astype("<u2").tobytes()
+    return base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
 
 def likeness(a: str, b: str) -> float:
     """Estimated Jaccard index (0 to 1) of two sketched texts; 0 for a damaged sketch."""
     if a == b:
         return 1.0
-    left, right = _minima(a), _minima(b)
-    return sum(x == y for x, y in zip(left, right, strict=True)) / _MINIMA if left and right else 0.0
+    return len([1 for x, y in zip(_minima(a), _minima(b), strict=False) if x == y]) / _MINIMA
 
 
+@lru_cache(maxsize=4096)
 def _minima(text: str) -> tuple[int, ...]:
     try:
-        return struct.unpack(f"<{_MINIMA}H", base64.urlsafe_b64decode(text + "="))
-    except (ValueError, struct.error):
+        return tuple(np.frombuffer(base64.urlsafe_b64decode(text + "="), dtype="<u2").tolist())
+    except ValueError:
         return ()

@@ -1,0 +1,6 @@
+"""HTML bodies, tables of contents, downloads and records."""
+
+from hujian.write.page import DataFile, Page, TocEntry
+from hujian.write.site import home_section, site_files, site_pages
+
+__all__ = ["DataFile", "Page", "TocEntry", "home_section", "site_files", "site_pages"]

@@ -1,0 +1,100 @@
+"""List pages: all documents; all formulations by spread and by pinyin."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+import pypinyin
+
+from hujian.model import Collection, Document, Formulation
+from hujian.settings import FORMULATIONS, TEXTS
+from hujian.write.formulation import formulation_url
+from hujian.write.page import Page, TocEntry
+from hujian.write.view import by_level_and_date, render, root_of, text_url
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A document in a table."""
+
+    document: Document
+    url: str  # site-relative
+    letters: int
+    passages: int
+    formulations: int
+
+
+def rows(collection: Collection) -> list[Row]:
+    """All documents by level and date, with what they share."""
+    found = []
+    for document in by_level_and_date(collection):
+        links = collection.links[document.path]
+        url = text_url(collection.addresses[document.path])
+        distinct = len({m.formulation for m in links.marks})
+        found.append(Row(document, url, len(document.text), len(links.parallels), distinct))
+    return found
+
+
+def leading(collection: Collection, most: int | None = None) -> list[Formulation]:
+    """Formulations by weight: letters times further documents; templates last."""
+    ranked = sorted(
+        collection.detection.formulations,
+        key=lambda f: (f.label == "template", -len(f.canonical) * (f.documents - 1), f.canonical),
+    )
+    return ranked[:most]
+
+
+def texts_page(collection: Collection) -> Page:
+    """The list of documents."""
+    path = f"{TEXTS}/index.html"
+    return Page(
+        path,
+        "文本",
+        lambda: render("texts.html", root=root_of(path), rows=rows(collection), collection=collection),
+        description=f"全部 {len(collection.documents)} 篇文本",
+        kind="list",
+    )
+
+
+def formulations_page(collection: Collection) -> Page:
+    """Formulations by the number of documents in which they stand."""
+    path = f"{FORMULATIONS}/index.html"
+    groups: dict[int, list[Formulation]] = defaultdict(list)
+    for formulation in sorted(leading(collection), key=lambda f: -f.documents):
+        groups[formulation.documents].append(formulation)
+    return Page(
+        path,
+        "提法",
+        lambda: render("formulations.html", root=root_of(path), groups=groups, url=formulation_url),
+        tuple(TocEntry(f"见于 {number} 篇", f"n-{number}") for number in groups),
+        "全部提法，按见于多少篇排列",
+        "list",
+    )
+
+
+def pinyin_page(collection: Collection) -> Page:
+    """Formulations by pinyin, under their first letters."""
+    path = f"{FORMULATIONS}/pinyin.html"
+    letters: dict[str, list[Formulation]] = defaultdict(list)
+    for spoken, formulation in sorted(
+        ((_spoken(f.canonical), f) for f in collection.detection.formulations),
+        key=lambda pair: (pair[0], pair[1].canonical),
+    ):
+        letters[spoken[:1].upper() if spoken[:1].isalpha() else "#"].append(formulation)
+    return Page(
+        path,
+        "提法音序索引",
+        lambda: render("pinyin.html", root=root_of(path), letters=letters, url=formulation_url),
+        tuple(TocEntry(letter, _letter_anchor(letter)) for letter in letters),
+        "全部提法，按拼音排列",
+        "list",
+    )
+
+
+def _spoken(text: str) -> str:
+    return " ".join(pypinyin.lazy_pinyin(text, style=pypinyin.Style.TONE3, errors="default")).lower()
+
+
+def _letter_anchor(letter: str) -> str:
+    return "letter-" + ("other" if letter == "#" else letter)

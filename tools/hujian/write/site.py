@@ -1,0 +1,40 @@
+"""Everything that a collection's site consists of, in one visible list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hujian.model import Collection
+from hujian.write.document import document_page
+from hujian.write.downloads import download_files, quarantine_file
+from hujian.write.formulation import formulation_page
+from hujian.write.home import home_section
+from hujian.write.lists import formulations_page, pinyin_page, texts_page
+from hujian.write.page import DataFile, Page
+from hujian.write.report import file_report_page, report_page
+from hujian.write.retired import retired_page
+
+__all__ = ["home_section", "site_files", "site_pages"]
+
+
+def site_pages(collection: Collection) -> Iterator[Page]:
+    """All generated pages but the home page."""
+    yield texts_page(collection)
+    yield formulations_page(collection)
+    yield pinyin_page(collection)
+    yield report_page(collection)
+    for document in collection.documents:
+        yield document_page(collection, document)
+        yield file_report_page(collection, document)
+    for formulation in collection.detection.formulations:
+        yield formulation_page(collection, formulation)
+    for retired in collection.retired:
+        yield retired_page(retired)
+
+
+def site_files(collection: Collection) -> Iterator[DataFile]:
+    """All downloads."""
+    for document in collection.documents:
+        yield from download_files(document, collection.addresses[document.path])
+    for number, file in enumerate(collection.quarantined, 1):
+        yield quarantine_file(number, file)
