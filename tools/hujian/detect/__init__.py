@@ -1,0 +1,10 @@
+"""Shared wording of a collection: passages between documents, formulations, copies.
+
+Pure computation: no disk, deterministic, independent of the order of the files.
+"""
+
+from __future__ import annotations
+
+from hujian.detect.detection import detect
+
+__all__ = ["detect"]

@@ -1,0 +1,92 @@
+"""Where a stretch may begin and end: at clause and phrase edges, else at word edges."""
+
+from __future__ import annotations
+
+from hujian.detect.stream import LINE, PHRASE, Stream
+from hujian.detect.words import WordEdges
+from hujian.model import Span
+
+_CLOSING = {"”": "“", "’": "‘", "》": "《", "）": "（", "」": "「", "』": "『", "】": "【", ")": "("}
+_OPENING = {opening: closing for closing, opening in _CLOSING.items()}
+_UNITS = frozenset("%％‰℃°")
+
+
+class Borders:
+    """Word and clause edges of a stream, looked up at letters."""
+
+    def __init__(self, stream: Stream) -> None:
+        self.stream = stream
+        self._words: dict[int, WordEdges] = {}
+
+    def _edges(self, letter: int) -> WordEdges:
+        document = int(self.stream.document[letter])
+        if document not in self._words:
+            self._words[document] = WordEdges(self.stream.documents[document])
+        return self._words[document]
+
+    def starts_word(self, at: int) -> bool:
+        """Whether a stretch may begin with letter ``at``."""
+        if self.stream.edge[at] >= PHRASE:
+            return True
+        if at and self.stream.offset[at] == self.stream.offset[at - 1]:
+            return False  # two letters from one character
+        return self._edges(at).is_edge(int(self.stream.offset[at]))
+
+    def ends_word(self, end: int) -> bool:
+        """Whether a stretch may end before letter ``end`` (a sign like % counts to the word)."""
+        if self.stream.edge_at(end) >= LINE:
+            return True
+        if self.stream.offset[end] == self.stream.offset[end - 1]:
+            return False
+        return self._edges(end).is_edge(self._end_character(end))
+
+    def _end_character(self, end: int) -> int:
+        """Text offset behind letter ``end`` - 1 and a unit sign after it."""
+        text = self.stream.documents[int(self.stream.document[end - 1])].text
+        at = int(self.stream.offset[end - 1]) + 1
+        while at < len(text) and text[at] in _UNITS:
+            at += 1
+        return at
+
+    def clause_starts(self, at: int, reach: int, least: int = PHRASE) -> list[int]:
+        """Phrase or clause starts at or before letter ``at`` in its line, nearest first."""
+        found = []
+        for position in range(at, max(at - reach, -1), -1):
+            edge = self.stream.edge[position]
+            if edge >= least:
+                found.append(position)
+            if edge >= LINE:
+                break
+        return found
+
+    def clause_ends(self, end: int, reach: int, least: int = PHRASE) -> list[int]:
+        """Phrase or clause ends at or after ``end`` in the line of letter ``end`` - 1, nearest first."""
+        found = []
+        for position in range(end, min(end + reach, len(self.stream.edge)) + 1):
+            edge = self.stream.edge_at(position)
+            if edge >= least:
+                found.append(position)
+            if edge >= LINE:
+                break
+        return found
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of letters start:end, with its unit sign and with quotation marks in pairs."""
+        document = self.stream.documents[int(self.stream.document[start])]
+        return Span(document.path, *_paired(document.text, int(self.stream.offset[start]), self._end_character(end)))
+
+
+def _paired(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in an outer mark whose partner lies inside; give up an outer mark without partner."""
+    inside = text[start:end]
+    if end < len(text) and text[end] in _CLOSING:
+        opening = _CLOSING[text[end]]
+        if inside.count(opening) > inside.count(text[end]):
+            return start, end + 1
+        if start and text[start - 1] == opening and opening not in inside:
+            return start - 1, end + 1
+    if start and text[start - 1] in _OPENING:
+        closing = _OPENING[text[start - 1]]
+        if inside.count(closing) > inside.count(text[start - 1]):
+            return start - 1, end
+    return start, end

@@ -1,0 +1,87 @@
+"""Chains of blocks: blocks that follow one another in both documents over small gaps.
+
+Colinear chaining as in sequence alignment (Eppstein et al. 1992), here per pair of lines, with
+a window that is so small that looking back over it needs no data structure.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hujian.detect.blocks import Block
+from hujian.detect.stream import Stream
+
+WIDEST_GAP = 15
+"""Unmatched letters that a chain may leap over, on either side (gold guidelines: about 15)."""
+GAP_COST = 0.25  # per letter: a chain must earn what it leaps over
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Blocks in order, not overlapping in either document."""
+
+    blocks: tuple[Block, ...]
+
+    @property
+    def matched(self) -> int:
+        """Letters in blocks."""
+        return sum(block.length for block in self.blocks)
+
+
+def chains(stream: Stream, blocks: Sequence[Block]) -> Iterator[Chain]:
+    """Best chains of each pair of lines; every block is in one chain."""
+    line = stream.line
+    for _, group in itertools.groupby(blocks, key=lambda k: (line[k.a], line[k.b])):
+        rest = list(group)
+        while rest:
+            best = _best_chain(rest)
+            yield Chain(_disjoint(best))
+            taken = set(best)
+            rest = [block for block in rest if block not in taken]
+
+
+def _best_chain(blocks: Sequence[Block]) -> list[Block]:
+    """The chain with the highest score: letters matched less the cost of gaps."""
+    scores: list[float] = []
+    before: list[int] = []
+    for at, block in enumerate(blocks):
+        score, link = float(block.length), -1
+        for earlier in range(at - 1, -1, -1):
+            previous = blocks[earlier]
+            gained = _gain(previous, block)
+            if gained is not None and scores[earlier] + gained > score:
+                score, link = scores[earlier] + gained, earlier
+        scores.append(score)
+        before.append(link)
+    at = max(range(len(blocks)), key=scores.__getitem__)
+    chain = []
+    while at >= 0:
+        chain.append(blocks[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _gain(previous: Block, block: Block) -> float | None:
+    """What appending a block adds to a chain's score, None if it does not follow closely."""
+    if block.a <= previous.a or block.b <= previous.b:
+        return None
+    gap_a, gap_b = block.a - previous.a_end, block.b - previous.b_end
+    if max(gap_a, gap_b) > WIDEST_GAP:
+        return None
+    overlap = max(0, -gap_a, -gap_b)
+    if overlap >= block.length:
+        return None
+    return block.length - overlap - GAP_COST * (max(gap_a, 0) + max(gap_b, 0))
+
+
+def _disjoint(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Cut from every block what overlaps the one before it."""
+    result: list[Block] = []
+    for block in blocks:
+        overlap = 0
+        if result:
+            overlap = max(0, result[-1].a_end - block.a, result[-1].b_end - block.b)
+        result.append(Block(block.a + overlap, block.b + overlap, block.length - overlap))
+    return tuple(result)

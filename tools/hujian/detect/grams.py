@@ -1,0 +1,58 @@
+"""Exact numbers for all k-grams of the stream: equal grams, equal numbers; no hashing, no collisions.
+
+Four letters fit into 64 bits; a longer gram is the pair of the ranks of its first and its last part
+(prefix doubling, Karp, Miller & Rosenberg 1972).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hujian.detect.stream import Stream
+
+Longs = NDArray[np.int64]
+
+PACKED = 4  # letters that fit into one 64-bit number, 16 bits each
+
+
+def dense_codes(stream: Stream) -> Longs:
+    """Letters as small numbers; there are never 65,536 different ones in practice, rarer ones wrap."""
+    table = np.zeros(0x110000, np.int64)
+    table[stream.codes] = 1
+    used = np.flatnonzero(table)
+    table[used] = np.arange(1, len(used) + 1) & 0xFFFF
+    return table[stream.codes]
+
+
+def gram_numbers(stream: Stream, size: int) -> Longs:
+    """The number of the gram that starts at every letter, or -1 where it would cross a line's end."""
+    codes = dense_codes(stream)
+    count = len(codes)
+    if count < size:
+        return np.full(count, -1, np.int64)
+    first = min(size, PACKED)
+    numbers = np.zeros(count, np.int64)
+    for k in range(first):
+        numbers[: count - k] = (numbers[: count - k] << 16) | codes[k:]
+        numbers[count - k :] = -1
+    length = first
+    while length < size:
+        step = min(length, size - length)
+        ranks = _ranks(numbers)
+        numbers = np.full(count, -1, np.int64)
+        numbers[: count - step] = (ranks[: count - step] << 32) | ranks[step:]
+        length += step
+    within = np.zeros(count, bool)
+    within[: count - size + 1] = stream.line[: count - size + 1] == stream.line[size - 1 :]
+    return np.where(within, numbers, -1)
+
+
+def _ranks(numbers: Longs) -> Longs:
+    """Rank of every number among the distinct ones."""
+    order = np.argsort(numbers, kind="stable")
+    ordered = numbers[order]
+    steps = np.concatenate(([0], (ordered[1:] != ordered[:-1]).astype(np.int64)))
+    ranks = np.empty(len(numbers), np.int64)
+    ranks[order] = np.cumsum(steps)
+    return ranks

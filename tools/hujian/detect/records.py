@@ -1,0 +1,41 @@
+"""Stretches of the stream as the records that leave the room."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+
+from hujian.detect.alignment import kind_of, ratio
+from hujian.detect.borders import Borders
+from hujian.detect.passages import Passage
+from hujian.detect.stream import Stream
+from hujian.model import Match
+
+ID_LENGTH = 12  # base-32 digits: 60 bits, no two of a million alike in practice
+
+
+def stable_id(letter: str, *parts: str) -> str:
+    """A short lower-case address part that only depends on the given texts; begins with ``letter``."""
+    digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).digest()
+    return letter + base64.b32encode(digest).decode("ascii").lower()[:ID_LENGTH]
+
+
+def match_records(stream: Stream, borders: Borders, found: Sequence[Passage]) -> tuple[Match, ...]:
+    """Passages as matches, ordered by their two places."""
+    records: list[Match] = []
+    ordinals: Counter[tuple[str, ...]] = Counter()
+    for passage in sorted(found, key=lambda p: (p.a_start, p.a_end, p.b_start, p.b_end)):
+        a = stream.letters[passage.a_start : passage.a_end]
+        b = stream.letters[passage.b_start : passage.b_end]
+        span_a = borders.span(passage.a_start, passage.a_end)
+        span_b = borders.span(passage.b_start, passage.b_end)
+        kind = kind_of(a, b)
+        if kind is None:
+            continue
+        key = (span_a.document, span_b.document, a, b)
+        identity = stable_id("m", *key, str(ordinals[key]))
+        ordinals[key] += 1
+        records.append(Match(identity, span_a, span_b, round(ratio(a, b), 6), kind))
+    return tuple(records)
