@@ -2,5 +2,6 @@
 
 from hujian.read.folder import Folder, read_folder
 from hujian.read.formats import read_file
+from hujian.read.keeper import Keeper, read_keeper
 
-__all__ = ["Folder", "read_file", "read_folder"]
+__all__ = ["Folder", "Keeper", "read_file", "read_folder", "read_keeper"]

@@ -40,7 +40,7 @@ def _body(collection: Collection, document: Document, root: str) -> str:
     titles = _title_lines(document)
     listed = {p.paragraph for p in links.parallels} | {i for i, m in enumerate(by_paragraph) if hidden(m)}
     blocks = [
-        _block(document, at, by_paragraph[at], collection, root, at in listed)
+        _block(document, at, by_paragraph[at], collection, root=root, noted=at in listed)
         for at in range(len(document.paragraphs))
         if at not in titles
     ]
@@ -75,11 +75,11 @@ def _title(
         anchors = _aliases(collection, document, at)
         content = _content(document, document.paragraphs[at], marks[at], [], root)
         parts.append(f'<span class="hj-line" id="{address.paragraphs[at]}">{anchors}{content}</span>')
-    return Markup('<h1 class="hj-title">' + " ".join(parts) + "</h1>")  # noqa: S704  escaped above
+    return Markup('<h1 class="hj-title">' + " ".join(parts) + "</h1>")
 
 
 def _block(
-    document: Document, at: int, marks: list[Mark], collection: Collection, root: str, noted: bool
+    document: Document, at: int, marks: list[Mark], collection: Collection, *, root: str, noted: bool
 ) -> str:
     """One paragraph or own-line heading as a block element with its addresses."""
     paragraph = document.paragraphs[at]
@@ -103,7 +103,9 @@ def _content(
     document: Document, paragraph: Paragraph, marks: Sequence[Mark], decor: Sequence[Decor], root: str
 ) -> str:
     holes = _placeholders(document.clean, paragraph)
-    return inline(document.text, paragraph.start, paragraph.end, marks, [*decor, *holes], root)
+    return inline(
+        document.text, paragraph.start, paragraph.end, marks=marks, decor=[*decor, *holes], root=root
+    )
 
 
 def _run_in(heading: Heading, anchor: str) -> Decor:

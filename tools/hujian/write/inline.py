@@ -25,7 +25,9 @@ class Decor:
     closing: str
 
 
-def inline(text: str, start: int, end: int, marks: Sequence[Mark], decor: Sequence[Decor], root: str) -> str:
+def inline(
+    text: str, start: int, end: int, *, marks: Sequence[Mark], decor: Sequence[Decor], root: str
+) -> str:
     """HTML of ``text[start:end]``.
 
     Args:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+
 import jinja2
 from markupsafe import Markup
 

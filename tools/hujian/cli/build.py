@@ -1,0 +1,40 @@
+"""``hujian build``."""
+
+from __future__ import annotations
+
+import logging
+import time
+from pathlib import Path
+
+import click
+
+from hujian.cli.options import FOLDER, config_option, content_option, find_config, find_content, quiet_option
+from hujian.cli.progress import shown
+from hujian.plugin import build_site
+
+
+@click.command(help="生成网站。")
+@content_option
+@click.option("--site", metavar="DIR", type=FOLDER, help="网站输出文件夹（默认取 mkdocs.yml 的 site_dir）。")
+@click.option("--strict", is_flag=True, help="只要有提示就算失败（退出码 4）。")
+@config_option
+@quiet_option
+def build(content: Path | None, site: Path | None, strict: bool, config: Path | None, quiet: bool) -> None:
+    """Build the site and say where to open it."""
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    file = find_config(config)
+    folder = find_content(file, content)
+    began = time.monotonic()
+    with shown(quiet) as progress:
+        where, collection = build_site(file, folder, site, strict=strict, progress=progress)
+    if quiet:
+        return
+    seconds = time.monotonic() - began
+    found = collection.detection
+    click.echo(
+        f"完成：{len(collection.documents)} 篇文本，{len(found.matches)} 处互见，"
+        f"{len(found.formulations)} 条提法，{len(collection.findings)} 条提示，用时 {seconds:.1f} 秒。"
+    )
+    if collection.quarantined:
+        click.echo(f"有 {len(collection.quarantined)} 个文件无法辨认，未刊出，见清洗报告。")
+    click.echo(f"用浏览器打开：{(where / 'index.html').as_uri()}")

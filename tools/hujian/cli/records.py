@@ -1,0 +1,49 @@
+"""``hujian outline | ledger | findings | matches | formulations``: records as JSON Lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+
+from hujian import pipeline
+from hujian.cli.options import (
+    FOLDER,
+    cache_of,
+    config_option,
+    content_option,
+    find_config,
+    find_content,
+    quiet_option,
+)
+from hujian.cli.progress import shown
+from hujian.model import Collection
+from hujian.store import write_atomically
+from hujian.write.records import RECORDS, Record, to_lines
+
+
+def record_commands() -> Iterator[click.Command]:
+    """One command for each kind of record."""
+    for name, (what, records) in RECORDS.items():
+        yield _command(name, what, records)
+
+
+def _command(name: str, what: str, records: Callable[[Collection], Iterator[Record]]) -> click.Command:
+    @click.command(name, help=f"输出{what}（JSON Lines，UTF-8）。")
+    @content_option
+    @click.option("--output", metavar="FILE", type=FOLDER, help="写入文件（默认写到标准输出）。")
+    @config_option
+    @quiet_option
+    def command(content: Path | None, output: Path | None, config: Path | None, quiet: bool) -> None:
+        file = find_config(config)
+        with shown(quiet) as progress:
+            collection = pipeline.collect(find_content(file, content), cache_of(file), progress)
+        lines = to_lines(records(collection))
+        if output is not None:
+            write_atomically(output, "".join(lines).encode())
+            return
+        for line in lines:
+            click.echo(line, nl=False)
+
+    return command

@@ -1,0 +1,64 @@
+"""``hujian verify``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from hujian import pipeline
+from hujian.cli.options import (
+    FOLDER,
+    cache_of,
+    config_option,
+    content_option,
+    find_config,
+    find_content,
+    quiet_option,
+)
+from hujian.cli.progress import shown
+from hujian.errors import VerifyError
+from hujian.link import read_lock
+from hujian.read import read_keeper
+from hujian.settings import FORMULATIONS, TEXTS
+from hujian.store import SiteFolder
+from hujian.verify import prove
+
+
+@click.command(help="核对生成的网站：每个字符都已刊出或有记录，每个登记过的地址和站内链接都有效。")
+@click.argument("site", type=FOLDER)
+@content_option
+@config_option
+@quiet_option
+def verify(site: Path, content: Path | None, config: Path | None, quiet: bool) -> None:
+    """Prove a built site complete."""
+    file = find_config(config)
+    folder = find_content(file, content)
+    with shown(quiet) as progress:
+        collection = pipeline.collect(folder, cache_of(file), progress)
+        progress("核对", 0)
+        proof = prove(SiteFolder(site), collection, _locked(folder))
+    for problem in proof.problems:
+        click.echo(problem)
+    if proof.problems:
+        raise VerifyError(
+            f"发现 {len(proof.problems)} 处问题。", "请重新运行 hujian build；若仍有问题，请报告。"
+        )
+    if not quiet:
+        click.echo(
+            f"核对无误：{proof.pages} 页，{proof.links} 个链接，{proof.paragraphs} 个段落；"
+            f"{proof.published} 个字符已刊出，{proof.accounted} 个字符有清洗记录。"
+        )
+
+
+def _locked(folder: Path) -> dict[str, tuple[str, ...]]:
+    """Page path -> element ids that the lock file promises."""
+    text = read_keeper(folder).lock
+    if text is None:
+        return {}
+    lock = read_lock(text)
+    promised = {
+        f"{TEXTS}/{d.id}.html": tuple(u.id for u in (*d.paragraphs, *d.headings)) + tuple(d.aliases)
+        for d in lock.documents
+    }
+    return promised | {f"{FORMULATIONS}/{name}.html": () for name in lock.formulations}

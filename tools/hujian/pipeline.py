@@ -1,0 +1,111 @@
+"""The whole way: content/ -> read -> clean -> parse -> detect -> link -> Collection.
+
+What is made of the collection (pages, index, records) is the caller's choice: the plugin writes a
+site, the command line prints records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from hujian.clean import clean_all, load_rules
+from hujian.clean import findings_of as flags_of
+from hujian.detect import detect
+from hujian.link import Addressed, Lock, assign, cross, read_lock, renew, retired_formulations
+from hujian.model import Collection, Copy, Detection, Document, Finding
+from hujian.parse import check, parse, read_catalog
+from hujian.read import Keeper, read_folder, read_keeper
+from hujian.settings import LOCK_FILE
+from hujian.store import Cache
+
+Progress = Callable[[str, float], None]
+"""Called with a stage's Chinese name and how much of it is done, 0 to 1."""
+
+
+def silent(_stage: str, _share: float) -> None:
+    """Progress that nobody watches."""
+
+
+def collect(content: Path, cache: Cache, progress: Progress = silent) -> Collection:
+    """Read a content folder and find out everything about it. Writes nothing into it.
+
+    Raises:
+        ContentError: if the folder or the address lock file cannot be used.
+    """
+    progress("读取", 0)
+    folder = read_folder(content)
+    keeper = read_keeper(content)
+    rules, rule_findings = load_rules(keeper.rules)
+    rows, row_findings = read_catalog(keeper.catalog or "")
+    lock = read_lock(keeper.lock) if keeper.lock is not None else None
+    progress("清洗", 0)
+    cleaned = clean_all(folder.sources, rules)
+    progress("解析", 0)
+    documents = tuple(parse(text, rows.get(text.source.path)) for text in cleaned)
+    detection = cache.get("detect", _ingredients(documents), lambda: detect(documents, progress))
+    progress("链接", 0)
+    addressed = assign(documents, lock)
+    findings = [
+        *folder.findings,
+        *rule_findings,
+        *row_findings,
+        *(f for text in cleaned for f in flags_of(text)),
+        *(f for document in documents for f in check(document)),
+        *(f for copy in detection.copies for f in _copied(copy)),
+        *_lock_findings(addressed, detection, lock),
+    ]
+    return Collection(
+        documents,
+        detection,
+        addressed.addresses,
+        cross(documents, detection, addressed.addresses),
+        tuple(sorted(findings, key=Finding.order)),
+        folder.quarantined,
+        (*addressed.retired, *retired_formulations(detection.formulations, lock)),
+    )
+
+
+def renewed_lock(collection: Collection, keeper: Keeper) -> Lock:
+    """The lock file that ``hujian lock`` writes: today's addresses and all earlier ones."""
+    lock = read_lock(keeper.lock) if keeper.lock is not None else None
+    addressed = assign(collection.documents, lock)
+    return renew(collection.documents, addressed, collection.detection.formulations, lock)
+
+
+def _ingredients(documents: Sequence[Document]) -> list[bytes]:
+    """Everything that detection depends on."""
+    return [
+        repr((d.path, d.text, d.paragraphs, d.headings, d.date.value, d.level.value)).encode(
+            "utf-8", "surrogatepass"
+        )
+        for d in documents
+    ]
+
+
+def _copied(copy: Copy) -> list[Finding]:
+    remedy = "若确为同一文本，请只保留一份，把另一份移出文件夹。"
+    return [
+        Finding(
+            "near-duplicate",
+            one,
+            None,
+            None,
+            f"与“{other}”几乎相同（相似度 {copy.similarity:.0%}）。",
+            remedy,
+        )
+        for one, other in ((copy.a, copy.b), (copy.b, copy.a))
+    ]
+
+
+def _lock_findings(addressed: Addressed, detection: Detection, lock: Lock | None) -> list[Finding]:
+    remedy = "请运行 hujian lock，并把它与文本一同保存。"
+    if lock is None:
+        message = f"还没有地址登记文件 {LOCK_FILE}：文本改动后，段落网址可能改变。"
+        return [Finding("lock-missing", "", None, None, message, remedy)]
+    message = "这一文件的段落网址尚未登记，或在登记之后又有改动。"
+    found = [Finding("lock-outdated", path, None, None, message, remedy) for path in addressed.stale]
+    fresh = sum(f.id not in lock.formulations for f in detection.formulations)
+    if fresh:
+        found.append(Finding("lock-outdated", "", None, None, f"有 {fresh} 条提法的网址尚未登记。", remedy))
+    return found

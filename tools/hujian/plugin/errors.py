@@ -1,0 +1,29 @@
+"""Errors on their way through MkDocs, which knows only its own kinds."""
+
+from __future__ import annotations
+
+from mkdocs.exceptions import PluginError
+
+from hujian.errors import ConfigError, HujianError
+
+
+def explained(error: HujianError) -> PluginError:
+    """What ``mkdocs`` shows as one line instead of a traceback."""
+    shown = PluginError(str(error))
+    shown.__cause__ = error
+    return shown
+
+
+def cause_of(error: BaseException) -> HujianError:
+    """The user's mistake behind an exception of MkDocs."""
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, HujianError):
+            return seen
+        seen = seen.__cause__
+    if isinstance(error, OSError):
+        place = error.filename or ""
+        return ConfigError(
+            f"无法读写 {place}（{error.strerror or error}）。", "请检查路径、权限和端口是否被占用。"
+        )
+    return ConfigError(f"MkDocs 未能完成：{error}。", "请检查 mkdocs.yml 和手写的 .md 页面。")

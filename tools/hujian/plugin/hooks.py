@@ -1,0 +1,161 @@
+"""MkDocs meets the pipeline here, and nowhere else.
+
+``on_files`` runs the pipeline and adds its pages; a document's body never goes through a Markdown
+parser. Hand-written ``.md`` pages stay ordinary MkDocs pages.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from hujian import pipeline
+from hujian.errors import ConfigError, HujianError, StrictError
+from hujian.model import Collection
+from hujian.plugin.errors import explained
+from hujian.plugin.pages import WrittenPage
+from hujian.search import PlainPage, search_files
+from hujian.settings import CATALOG_FILE, FORMULATIONS, LOCK_FILE, REPORT, RULES_FILE, TEXTS
+from hujian.store import Cache, write_atomically
+from hujian.write import home_section, site_files, site_pages
+
+log = get_plugin_logger("hujian")
+
+_EPOCH = "1980-01-01"  # pages carry no build date: two builds are byte-identical
+_NAV = {"文本": f"{TEXTS}/index.md", "提法": f"{FORMULATIONS}/index.md", "清洗报告": f"{REPORT}/index.md"}
+_KEEPER_FILES = {CATALOG_FILE, LOCK_FILE, RULES_FILE, "formulations.txt"}
+
+
+class HujianConfig(Config):  # type: ignore[no-untyped-call]
+    """Options of the plugin in mkdocs.yml."""
+
+    cache = Type(str, default=".cache/hujian")
+
+
+class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
+    """Turns a folder of texts into pages."""
+
+    progress: pipeline.Progress = staticmethod(pipeline.silent)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Refuse settings under which addresses or the offline search could not work."""
+        if config.use_directory_urls:
+            raise explained(
+                ConfigError(
+                    "mkdocs.yml 中 use_directory_urls 必须为 false。", "否则从文件夹打开的站点无法跳转。"
+                )
+            )
+        for name in ("search", "material/search", "offline", "material/offline"):
+            if name in config.plugins:
+                raise explained(
+                    ConfigError(
+                        f"mkdocs.yml 启用了 {name} 插件，它与互见的检索冲突。", "请从 plugins 中删去它。"
+                    )
+                )
+        if not config.site_url:
+            config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Run the pipeline; put its pages in the place of the texts."""
+        try:
+            self.collection = self._collect(config)
+        except HujianError as error:
+            raise explained(error) from error
+        self.plain: list[PlainPage] = []
+        for file in list(files):
+            if self._is_kept_back(file.src_uri):
+                files.remove(file)
+        if files.get_file_from_path("index.md") is None:
+            files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
+        in_nav = set(_NAV.values())
+        for page in site_pages(self.collection):
+            source = page.path.removesuffix(".html") + ".md"
+            level = InclusionLevel.INCLUDED if source in in_nav else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, source, content="", inclusion=level)
+            files.append(file)
+            WrittenPage(page, file, config)
+        if config.nav is None:
+            config.nav = _nav(files)
+        return files
+
+    def on_pre_page(self, page: MkDocsPage, /, *, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002
+        """Take the build date off the page."""
+        page.update_date = _EPOCH
+        return page
+
+    def on_page_content(
+        self,
+        html: str,
+        /,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Complete the home page, and remember hand-written pages for the search."""
+        if isinstance(page, WrittenPage):
+            return html
+        self.plain.append(PlainPage.from_html(page.url, page.title or page.file.name, html))
+        if page.is_homepage:
+            return f"{html}\n{home_section(self.collection)}"
+        return html
+
+    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002, ANN401
+        """From here on pages are written one by one."""
+        self.progress("写页面", 0)
+        for file in files.documentation_pages():
+            if isinstance(file.page, WrittenPage):
+                file.page.final = True
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write downloads and the search index; report findings."""
+        site = Path(config.site_dir)
+        self.progress("写检索数据", 0)
+        try:
+            for data in site_files(self.collection):
+                write_atomically(site / data.path, data.data())
+            for path, content in search_files(self.collection, self.plain):
+                write_atomically(site / path, content)
+        except HujianError as error:
+            raise explained(error) from error
+        found = len(self.collection.findings)
+        if found:
+            log.info("有 %d 条提示，见站点的“清洗报告”，或运行 hujian findings。", found)
+        if found and config.strict:
+            raise explained(
+                StrictError(f"严格模式：有 {found} 条提示。", "请按清洗报告逐条处理，或不用 --strict。")
+            )
+
+    def _collect(self, config: MkDocsConfig) -> Collection:
+        root = Path(config.config_file_path).parent if config.config_file_path else Path()
+        cache = Cache(root / self.config.cache if self.config.cache else None)
+        return pipeline.collect(Path(config.docs_dir), cache, self.progress)
+
+    def _is_kept_back(self, uri: str) -> bool:
+        """Whether a file of the content folder is not published as it is."""
+        collection = self.collection
+        return (
+            uri in collection.addresses
+            or uri in _KEEPER_FILES
+            or uri in {q.path for q in collection.quarantined}
+            or uri in {f.source for f in collection.findings}
+        )
+
+
+def _nav(files: Files) -> list[dict[str, str] | str]:
+    """Home, the generated lists, then the keeper's own top-level pages."""
+    own = sorted(
+        f.src_uri
+        for f in files.documentation_pages()
+        if "/" not in f.src_uri and f.src_uri != "index.md" and f.generated_by is None
+    )
+    return [{"首页": "index.md"}, *({name: uri} for name, uri in _NAV.items()), *own]

@@ -1,0 +1,47 @@
+"""Generated pages as MkDocs sees them."""
+
+from __future__ import annotations
+
+from html import escape
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from hujian.write import Page, TocEntry
+
+
+class WrittenPage(MkDocsPage):
+    """A page that the write room made: no Markdown, the body is made while the page is written."""
+
+    def __init__(self, written: Page, file: File, config: MkDocsConfig) -> None:
+        self.written = written
+        self.final = False
+        super().__init__(written.title, file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Set what MkDocs would have found in a Markdown file."""
+        self.markdown = ""
+        self.meta = {"title": self.written.title, "hujian": self.written.kind}
+        if self.written.description:
+            self.meta["description"] = self.written.description
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Set the table of contents; the body waits until the page is written."""
+        self.toc = TableOfContents([_anchor(entry, 1) for entry in self.written.toc])
+
+    @property
+    def content(self) -> str:
+        """The body; empty while MkDocs only gathers pages, so that a large site never stands in memory."""
+        return self.written.body() if self.final else ""
+
+    @content.setter
+    def content(self, value: str | None) -> None:
+        """MkDocs hands back what it was given."""
+
+
+def _anchor(entry: TocEntry, level: int) -> AnchorLink:
+    link = AnchorLink(escape(entry.title, quote=False), entry.id, level)  # MkDocs takes titles as HTML
+    link.children = [_anchor(child, level + 1) for child in entry.children]
+    return link

@@ -1,0 +1,69 @@
+"""Results of earlier runs, found again by what they were made from."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from hujian.errors import ContentError
+from hujian.store.files import write_atomically
+
+Result = TypeVar("Result")
+_KEPT = 8  # results a stage keeps; older ones are dropped
+
+
+class Cache:
+    """A folder of pickled stage results. Only this program writes there; delete it at will."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    def get(self, stage: str, parts: Iterable[bytes], make: Callable[[], Result]) -> Result:
+        """The result made from ``parts`` by this version of the code: remembered, else made now.
+
+        Args:
+            stage: name of the stage, a file name.
+            parts: whatever determines the result (content hashes, settings), in order.
+            make: computes it.
+        """
+        if self._folder is None:
+            return make()
+        path = self._folder / f"{stage}-{_key(parts)}.pickle"
+        try:
+            known: Result = pickle.loads(path.read_bytes())  # our own file, in the project's cache folder
+            return known
+        except Exception:  # absent or damaged in whatever way: make it anew
+            result = make()
+        with suppress(ContentError):  # an unwritable cache only costs time
+            write_atomically(path, pickle.dumps(result, protocol=5))
+            self._trim(stage)
+        return result
+
+    def _trim(self, stage: str) -> None:
+        assert self._folder is not None
+        with suppress(OSError):
+            files = sorted(self._folder.glob(f"{stage}-*.pickle"), key=lambda p: p.stat().st_mtime)
+            for old in files[:-_KEPT]:
+                old.unlink(missing_ok=True)
+
+
+def _key(parts: Iterable[bytes]) -> str:
+    digest = hashlib.sha256(code_version())
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "little") + part)
+    return digest.hexdigest()[:32]
+
+
+@cache
+def code_version() -> bytes:
+    """Hash of this package's sources, so that a changed program never meets old results."""
+    root = Path(__file__).parent.parent
+    digest = hashlib.sha256()
+    for path in sorted(p for p in root.rglob("*") if p.suffix in {".py", ".toml", ".txt"}):
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.digest()

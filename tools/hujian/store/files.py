@@ -1,0 +1,54 @@
+"""Whole files: written so that a reader sees the old one or the new one, never half of one."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from hujian.errors import ContentError
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a file by way of a temporary one beside it.
+
+    Raises:
+        ContentError: if the place cannot be written to.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            temporary.chmod(0o644)  # mkstemp makes it private; a web server has to read it
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise ContentError(
+            f"无法写入 {path}（{error.strerror or error}）。", "请检查文件夹的写入权限和磁盘空间。"
+        ) from error
+
+
+class SiteFolder:
+    """A built site on disk, read by site-relative paths."""
+
+    def __init__(self, root: Path) -> None:
+        if not root.is_dir():
+            raise ContentError(f"找不到站点文件夹 {root}。", "请先运行 hujian build，再指明生成的文件夹。")
+        self._root = root
+
+    def paths(self) -> Iterator[str]:
+        """All files, sorted."""
+        yield from sorted(p.relative_to(self._root).as_posix() for p in self._root.rglob("*") if p.is_file())
+
+    def read(self, path: str) -> bytes | None:
+        """A file's bytes; None if there is none."""
+        try:
+            return (self._root / path).read_bytes()
+        except OSError:
+            return None

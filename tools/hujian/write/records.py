@@ -1,0 +1,127 @@
+"""Records for researchers: plain dictionaries, offsets into the decoded source files, path order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from hujian.model import Collection, Document, Span
+
+Record = dict[str, object]
+
+
+def to_lines(records: Iterator[Record]) -> Iterator[str]:
+    """JSON Lines, UTF-8, keys in their documented order."""
+    return (json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+
+
+def outline(collection: Collection) -> Iterator[Record]:
+    """One document a record: facts with their basis, headings, paragraphs."""
+    for document in collection.documents:
+        address = collection.addresses[document.path]
+        source = document.clean.source
+        paragraphs = zip(document.paragraphs, address.paragraphs, strict=True)
+        headings = zip(document.headings, address.headings, strict=True)
+        yield {
+            "source": document.path,
+            "sha256": source.sha256,
+            "encoding": source.encoding.name,
+            "id": address.id,
+            "title": document.title.value,
+            "title_basis": document.title.basis,
+            "date": document.date.value,
+            "date_basis": document.date.basis,
+            "speaker": document.speaker.value,
+            "speaker_basis": document.speaker.basis,
+            "level": document.level.value or "unknown",
+            "level_basis": document.level.basis,
+            "place": document.place.value,
+            "place_basis": document.place.basis,
+            "headings": [
+                {"id": i, "depth": h.depth, "text": document.text[h.start : h.end]}
+                | _offsets(document, h.start, h.end)
+                | {"run_in": h.run_in}
+                for h, i in headings
+            ],
+            "paragraphs": [
+                {"id": i, "kind": p.kind} | _offsets(document, p.start, p.end) for p, i in paragraphs
+            ],
+        }
+
+
+def ledger(collection: Collection) -> Iterator[Record]:
+    """Every character that is not published as received, or that is flagged."""
+    for document in collection.documents:
+        for edit in document.clean.ledger:
+            yield {
+                "source": document.path,
+                "rule": edit.rule,
+                "class": edit.edit_class,
+                "start": edit.start,
+                "end": edit.end,
+                "before": edit.before,
+                "after": edit.after,
+                "reason": edit.reason,
+            }
+
+
+def findings(collection: Collection) -> Iterator[Record]:
+    """What the keeper should look at."""
+    for f in collection.findings:
+        yield {
+            "code": f.code,
+            "source": f.source,
+            "start": f.start,
+            "end": f.end,
+            "message": f.message,
+            "remedy": f.remedy,
+        }
+
+
+def matches(collection: Collection) -> Iterator[Record]:
+    """Passages that two documents share, each pair of places once."""
+    by_path = {d.path: d for d in collection.documents}
+    for m in collection.detection.matches:
+        yield {
+            "id": m.id,
+            "a": _place(by_path[m.a.document], m.a),
+            "b": _place(by_path[m.b.document], m.b),
+            "similarity": round(m.similarity, 4),
+            "kind": m.kind,
+        }
+
+
+def formulations(collection: Collection) -> Iterator[Record]:
+    """Recurring wordings with every place where they stand."""
+    by_path = {d.path: d for d in collection.documents}
+    for f in collection.detection.formulations:
+        yield {
+            "id": f.id,
+            "canonical": f.canonical,
+            "variants": list(f.variants),
+            "documents": f.documents,
+            "label": f.label,
+            "occurrences": [_place(by_path[span.document], span) for span in f.occurrences],
+        }
+
+
+RECORDS: Final[dict[str, tuple[str, Callable[[Collection], Iterator[Record]]]]] = {
+    "outline": ("每篇文本的标题、日期、层级、小标题和段落", outline),
+    "ledger": ("清洗记录：每一处清除与提示", ledger),
+    "findings": ("需要编目员留意的问题", findings),
+    "matches": ("两篇文本之间相同或相近的段落", matches),
+    "formulations": ("反复出现的提法及其全部出处", formulations),
+}
+"""Record kinds by name, with what they are (Chinese, for the command line's help)."""
+
+
+def _offsets(document: Document, start: int, end: int) -> Record:
+    left, right = document.clean.to_source(start, end)
+    return {"start": left, "end": right}
+
+
+def _place(document: Document, span: Span) -> Record:
+    left, right = document.clean.to_source(span.start, span.end)
+    text = document.clean.source.text[left:right]
+    return {"source": document.path, "start": left, "end": right, "text": text}
