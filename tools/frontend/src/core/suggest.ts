@@ -1,0 +1,65 @@
+/** What the reader may mean: formulations and titles that hold the typed letters, or come near them. */
+
+export interface Candidate {
+  readonly text: string;
+  readonly letters: string;
+  /** In how many documents it stands. */
+  readonly documents: number;
+  /** Site-relative address of its page. */
+  readonly url: string;
+}
+
+const NEAR = 0.25; // Dice coefficient of letter pairs below which a wording is no help
+
+/** Candidates that hold the letters: those that begin with them first, then by number of documents. */
+export function completions(candidates: readonly Candidate[], letters: string, limit: number): Candidate[] {
+  if (!letters) return [];
+  return candidates
+    .filter((candidate) => candidate.letters.includes(letters))
+    .sort(
+      (a, b) =>
+        Number(b.letters.startsWith(letters)) - Number(a.letters.startsWith(letters)) ||
+        b.documents - a.documents ||
+        a.letters.length - b.letters.length,
+    )
+    .slice(0, limit);
+}
+
+/** Candidates most like the letters, by Dice's coefficient over letter pairs. */
+export function nearest(candidates: readonly Candidate[], letters: string, limit: number): Candidate[] {
+  const wanted = pairs(letters);
+  return candidates
+    .map((candidate) => ({ candidate, likeness: dice(wanted, pairs(candidate.letters)) }))
+    .filter(({ likeness }) => likeness >= NEAR)
+    .sort((a, b) => b.likeness - a.likeness || b.candidate.documents - a.candidate.documents)
+    .slice(0, limit)
+    .map(({ candidate }) => candidate);
+}
+
+function pairs(letters: string): Set<string> {
+  const result = new Set<string>();
+  for (let at = 0; at + 1 < letters.length; at++) result.add(letters.slice(at, at + 2));
+  return result;
+}
+
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const pair of a) if (b.has(pair)) common++;
+  return a.size + b.size ? (2 * common) / (a.size + b.size) : 0;
+}
+
+/** The longest stretches of `letters` that stand somewhere, longest first, none inside another. */
+export function findableParts(letters: string, stands: (wording: string) => boolean, limit: number): string[] {
+  const parts: { start: number; end: number }[] = [];
+  let end = 0;
+  for (let start = 0; start < letters.length; start++) {
+    end = Math.max(end, start);
+    const before = end;
+    while (end < letters.length && stands(letters.slice(start, end + 1))) end++;
+    if (end > before && end - start > 1) parts.push({ start, end });
+  }
+  return parts
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .slice(0, limit)
+    .map((part) => letters.slice(part.start, part.end));
+}

@@ -1,0 +1,18 @@
+/** Makes elements without markup in strings: nothing that a text holds can become markup. */
+
+type Child = Node | string | null | false;
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Make an element; `true` sets an empty attribute, `false` and `undefined` set none. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : String(value));
+  }
+  for (const child of children) if (child !== null && child !== false) made.append(child);
+  return made;
+}

@@ -1,0 +1,6 @@
+/** The site's own behaviour. Every page works without it; this only adds. */
+import { startMarks } from "./marks/arrival.ts";
+import { startSearch } from "./search/box.ts";
+
+startSearch();
+void startMarks();

@@ -1,0 +1,200 @@
+/** Material's search box with our search in it: opening, closing, typing, keys, back. */
+import { element } from "../element.ts";
+import { MissingData } from "./data.ts";
+import { Engine } from "./engine.ts";
+import { moveFocus, opens } from "./keys.ts";
+import { forget, remember, remembered, type Remembered } from "./memory.ts";
+import { showHits } from "./results.ts";
+import { showSuggestions } from "./suggestions.ts";
+import { brokenSentence, countSentence, progressSentence, WORDING } from "./wording.ts";
+
+const TYPING_PAUSE = 60; // ms without a key before searching
+const MATERIAL_CLOSES = 600; // ms in which Material closes the search after a jump to an anchor (it waits 125)
+
+/** Whether a click leaves this tab's page alone (new tab, new window, download). */
+function opensElsewhere(event: MouseEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
+}
+
+export class SearchBox {
+  private readonly box: HTMLElement;
+  private readonly toggle: HTMLInputElement;
+  private readonly field: HTMLInputElement;
+  private readonly output: HTMLElement;
+  private readonly scroller: HTMLElement;
+  private readonly meta: HTMLElement;
+  private readonly warning: HTMLElement;
+  private readonly suggestions: HTMLElement;
+  private readonly list: HTMLElement;
+  private engine: Engine | null = null;
+  private loading: Promise<void> | null = null;
+  private timer = 0;
+  private keepOpenUntil = 0; // performance.now() until which only the reader may close
+
+  constructor(box: HTMLElement, toggle: HTMLInputElement) {
+    const part = <E extends HTMLElement>(selector: string): E => box.querySelector<E>(selector) as E;
+    this.box = box;
+    this.toggle = toggle;
+    this.field = part(".md-search__input");
+    this.output = part(".md-search__output");
+    this.scroller = part(".md-search__scrollwrap");
+    this.meta = part(".md-search-result__meta");
+    this.warning = element("p", { class: "hj-search__warning", role: "alert", hidden: true });
+    this.suggestions = element("div", { class: "hj-search__suggestions" });
+    this.list = part(".md-search-result__list");
+    this.list.before(this.warning, this.suggestions);
+    this.output.hidden = !toggle.checked;
+    this.listen();
+  }
+
+  /** Open, optionally with a query. */
+  open(query?: string): void {
+    if (query !== undefined) this.field.value = query;
+    if (!this.toggle.checked) this.toggle.click();
+    this.field.focus();
+    void this.search();
+  }
+
+  /** Close on the reader's behalf: the results are not wanted back. */
+  close(): void {
+    this.keepOpenUntil = 0;
+    forget();
+    if (this.toggle.checked) this.toggle.click();
+    if (this.box.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
+  }
+
+  /** Show the results again that the reader left by following one of them. */
+  async restore(state: Remembered): Promise<void> {
+    this.keepOpenUntil = performance.now() + MATERIAL_CLOSES;
+    this.open(state.query);
+    await this.search();
+    this.scroller.scrollTop = state.scroll;
+    const followed = [...this.output.querySelectorAll("a")].find((link) => link.href === state.followed);
+    followed?.focus({ preventScroll: true });
+  }
+
+  private listen(): void {
+    this.toggle.addEventListener("change", () => this.toggled());
+    this.field.addEventListener("focus", () => this.toggle.checked || this.open());
+    this.field.addEventListener("input", () => this.typed());
+    this.field.form?.addEventListener("submit", (event) => event.preventDefault());
+    this.field.form?.addEventListener("reset", () => setTimeout(() => this.open(""), 0));
+    this.box.addEventListener("click", (event) => this.clicked(event));
+    this.box.addEventListener("focusout", (event) => this.left(event));
+    window.addEventListener("keydown", (event) => this.pressed(event));
+    window.addEventListener("pageshow", () => {
+      const state = remembered();
+      if (state) void this.restore(state);
+    });
+  }
+
+  private toggled(): void {
+    const open = this.toggle.checked;
+    if (!open && performance.now() < this.keepOpenUntil) {
+      this.toggle.click();
+      return;
+    }
+    this.output.hidden = !open;
+    if (open) this.field.focus();
+    else forget();
+  }
+
+  private typed(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.search(), TYPING_PAUSE);
+  }
+
+  private clicked(event: MouseEvent): void {
+    const target = event.target as Element;
+    const wording = target.closest<HTMLElement>("[data-wording]")?.dataset.wording;
+    if (wording !== undefined) return this.open(wording);
+    if (target.closest("label[for=__search]")) {
+      this.keepOpenUntil = 0;
+      return;
+    }
+    const link = target.closest("a");
+    if (!link || opensElsewhere(event)) return;
+    const samePage = link.href.split("#")[0] === location.href.split("#")[0];
+    if (samePage) this.close();
+    else remember({ query: this.field.value, scroll: this.scroller.scrollTop, followed: link.href });
+  }
+
+  /** Tab or a click led out of the box. */
+  private left(event: FocusEvent): void {
+    if (event.relatedTarget instanceof Node && !this.box.contains(event.relatedTarget)) this.close();
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (!this.toggle.checked) {
+      if (!opens(event)) return;
+      event.preventDefault();
+      this.open();
+      this.field.select();
+      return;
+    }
+    if (event.isComposing) return;
+    const actions: Readonly<Record<string, (() => void) | undefined>> = {
+      Escape: () => this.close(),
+      ArrowDown: () => moveFocus(this.field, this.output, 1),
+      ArrowUp: () => moveFocus(this.field, this.output, -1),
+      Enter: document.activeElement === this.field ? () => void this.follow() : undefined,
+    };
+    const action = actions[event.key];
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  }
+
+  /** Enter in the field: go to the best result. */
+  private async follow(): Promise<void> {
+    await this.search();
+    this.list.querySelector<HTMLElement>("a")?.click();
+  }
+
+  private async search(): Promise<void> {
+    clearTimeout(this.timer);
+    this.loading ??= this.load();
+    await this.loading;
+    if (!this.engine) return;
+    const typed = this.field.value;
+    const answer = this.engine.answer(typed);
+    this.meta.textContent = this.sentence(answer.query.state, answer.found.hits.length, answer.found.places);
+    showSuggestions(this.suggestions, answer);
+    this.list.replaceChildren();
+    showHits(this.list, answer.found.hits, typed, this.engine.folder);
+    this.scroller.scrollTop = 0;
+  }
+
+  private sentence(state: string, documents: number, places: number): string {
+    const complete = this.engine?.missing.length === 0;
+    if (state === "empty") return WORDING.initial;
+    if (state === "exclusive") return WORDING.exclusive;
+    if (state === "unsearchable") return WORDING.unsearchable;
+    return documents || !complete ? countSentence(documents, places, complete) : WORDING.none;
+  }
+
+  private async load(): Promise<void> {
+    this.meta.textContent = WORDING.opening;
+    try {
+      this.engine = await Engine.load((done, all) => (this.meta.textContent = progressSentence(done, all)));
+      this.warn(this.engine.missing);
+    } catch (error) {
+      this.loading = null; // the next key tries again
+      this.meta.textContent = "";
+      this.warn([error instanceof MissingData ? error.file : "search/manifest.js"]);
+    }
+  }
+
+  private warn(files: readonly string[]): void {
+    this.warning.hidden = files.length === 0;
+    this.warning.textContent = files.length ? brokenSentence(files) : "";
+  }
+}
+
+/** Put the search into the page's search box, if it has one. */
+export function startSearch(): void {
+  const box = document.querySelector<HTMLElement>(".md-search");
+  const toggle = document.querySelector<HTMLInputElement>("#__search");
+  if (box && toggle) new SearchBox(box, toggle);
+}

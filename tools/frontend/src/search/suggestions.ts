@@ -1,0 +1,38 @@
+/** Shows what the reader may mean: formulations to search for, titles to open. */
+import type { Candidate } from "../core/suggest.ts";
+import { element } from "../element.ts";
+import { siteUrl } from "../site.ts";
+import type { Answer } from "./engine.ts";
+import { documentsOf, WORDING } from "./wording.ts";
+
+/** A row of suggestions; buttons carry the wording that they search for in `data-wording`. */
+function row(label: string, items: readonly HTMLElement[]): HTMLElement | null {
+  if (items.length === 0) return null;
+  const list = element("ul", { class: "hj-search__choices" }, ...items.map((item) => element("li", {}, item)));
+  return element("div", { class: "hj-search__row" }, element("span", { class: "hj-search__label" }, label), list);
+}
+
+function wordingButton(text: string, count?: number): HTMLElement {
+  const tail = count === undefined ? null : element("small", {}, documentsOf(count));
+  return element("button", { type: "button", class: "hj-search__choice", "data-wording": text }, text, tail);
+}
+
+function pageLink(candidate: Candidate): HTMLElement {
+  return element("a", { class: "hj-search__choice", href: siteUrl(candidate.url) }, candidate.text);
+}
+
+/** Fill the place above the results. */
+export function showSuggestions(place: HTMLElement, answer: Answer): void {
+  const wording = answer.query.terms.join("");
+  // What is typed in full already needs no completion, but has a page of its own to offer.
+  const formulations = answer.formulations.map((candidate) =>
+    candidate.letters === wording ? pageLink(candidate) : wordingButton(candidate.text, candidate.documents),
+  );
+  const rows = [
+    row(WORDING.formulations, formulations),
+    row(WORDING.titles, answer.titles.map(pageLink)),
+    row(WORDING.near, answer.near.map((candidate) => wordingButton(candidate.text, candidate.documents))),
+    row(WORDING.parts, answer.parts.map((part) => wordingButton(part))),
+  ];
+  place.replaceChildren(...rows.filter((each): each is HTMLElement => each !== null));
+}

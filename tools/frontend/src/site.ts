@@ -1,0 +1,9 @@
+/** Where this page stands in its site. Works from a server's folder and from disk alike. */
+
+const script = document.currentScript; // only known while the script runs for the first time
+const root = new URL(`${script?.dataset.base ?? "."}/`, location.href);
+
+/** Absolute address of a site-relative one. */
+export function siteUrl(path: string): string {
+  return new URL(path, root).href;
+}
