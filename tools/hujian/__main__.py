@@ -1,0 +1,5 @@
+"""``python -m hujian``."""
+
+from hujian.cli import main
+
+main()
