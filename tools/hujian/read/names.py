@@ -52,7 +52,7 @@ def unsupported(path: str) -> Finding:
         None,
         None,
         f"暂不能读取{kind}，这个文件没有发布。",
-        "请用 Word 或 WPS 打开，另存为纯文本（.txt，编码选 UTF-8）后放回；若本来就是文本，把扩展名改为 .txt。",
+        "请用 Word 或 WPS 打开，另存为纯文本（.txt，编码选 UTF-8）后放回；若本是文本，把扩展名改为 .txt。",
     )
 
 

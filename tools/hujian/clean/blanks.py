@@ -1,0 +1,53 @@
+"""Blank lines, blanks at line edges, runs of blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hujian.clean.characters import BLANK
+from hujian.clean.context import Context
+from hujian.clean.draft import Cut
+
+BLANK_LINES = re.compile(rf"\A(?:{BLANK}*\n)+|\n(?:{BLANK}|\n)*\Z|(?<=\n)(?:{BLANK}*\n)+")
+LEADING = re.compile(rf"^{BLANK}+", re.MULTILINE)
+TRAILING = re.compile(rf"{BLANK}+$", re.MULTILINE)
+INDENT = re.compile(rf".*\u3000|\t|{BLANK}{{2}}", re.DOTALL)
+BLANK_RUN = re.compile(rf"\t{BLANK}*|{BLANK}(?P<rest>{BLANK}+)")
+
+
+def line_cuts(text: str, context: Context) -> Iterator[Cut]:
+    """Lines without text, and the line end of the last line."""
+    reason = context.rules.reason("blank-line")
+    for found in BLANK_LINES.finditer(text):
+        yield Cut(found.start(), found.end(), "blank-line", reason)
+
+
+def edge_cuts(text: str, context: Context) -> Iterator[Cut]:
+    """Indents (which CSS shows), and other blanks at the edges of lines."""
+    found = [*LEADING.finditer(text), *TRAILING.finditer(text)]
+    reached = 0
+    for blank in sorted(found, key=re.Match.start):
+        if blank.start() < reached:
+            continue  # a line of nothing but blanks is found twice
+        reached = blank.end()
+        leading = text[blank.end() : blank.end() + 1] not in ("", "\n")
+        indent = leading and INDENT.match(blank[0]) is not None
+        rule = "indent" if indent else "edge-blank"
+        yield Cut(
+            blank.start(),
+            blank.end(),
+            rule,
+            context.rules.reason(rule),
+            edit_class="display" if indent else "auto",
+        )
+
+
+def run_cuts(text: str, context: Context) -> Iterator[Cut]:
+    """Of a run of blanks its first stays; a tab becomes a plain blank."""
+    reason = context.rules.reason("blank-run")
+    for found in BLANK_RUN.finditer(text):
+        if found["rest"]:
+            yield Cut(found.start("rest"), found.end(), "blank-run", reason)
+        else:
+            yield Cut(found.start(), found.end(), "blank-run", reason, " ")

@@ -1,0 +1,43 @@
+"""What is pointed out to the keeper and never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hujian.clean.context import Context
+from hujian.clean.lines import lines_of
+from hujian.clean.patterns import spans
+from hujian.clean.spam import FORMS, weigh
+from hujian.clean.text_lines import SENTENCE
+from hujian.model import CleanText, Edit
+
+_LONGEST_SUSPICIOUS = 60
+_TELLING = frozenset({"contact", "limits", "recurring"})  # without one of these it may be a plain sentence
+
+
+def edits(clean: CleanText, context: Context) -> Iterator[Edit]:
+    """Flags in source offsets; ``after`` is what stands there."""
+    for start, end, rule, reason in (*_patterns(clean, context), *_suspicious(clean, context)):
+        first, last = clean.to_source(start, end)
+        there = clean.source.text[first:last]
+        yield Edit(rule, "flag", first, last, there, there, reason)
+
+
+def _patterns(clean: CleanText, context: Context) -> Iterator[tuple[int, int, str, str]]:
+    for rule in context.rules.rules:
+        if rule.edit_class == "flag":
+            for start, end in spans(rule.pattern, clean.text):
+                yield start, end, rule.id, rule.reason
+
+
+def _suspicious(clean: CleanText, context: Context) -> Iterator[tuple[int, int, str, str]]:
+    """Lines that look like an advertisement, but were not taken out for want of evidence."""
+    reason = context.rules.reason("suspicious-line")
+    for line in lines_of(clean.text):
+        wording = clean.text[line.start : line.end]
+        if len(wording) > _LONGEST_SUSPICIOUS or SENTENCE.search(wording):
+            continue
+        weighed = weigh(clean.text, line, context)
+        telling = weighed.signals & _TELLING and len(weighed.signals - FORMS) >= 2
+        if weighed.suspected and (telling or len(weighed.signals) >= 3):
+            yield line.start, line.end, "suspicious-line", reason

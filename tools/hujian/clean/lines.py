@@ -1,0 +1,48 @@
+"""The lines of a text under cleaning."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hujian.clean.draft import Cut
+from hujian.clean.characters import key_of
+from hujian.model import EditClass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its line end, in offsets of the present text."""
+
+    number: int  # from 0
+    start: int
+    end: int
+    filled: bool  # has anything that can be seen
+
+
+def lines_of(text: str) -> list[Line]:
+    """All lines, empty ones too."""
+    lines = []
+    at = 0
+    for number, line in enumerate(text.split("\n")):
+        lines.append(Line(number, at, at + len(line), bool(key_of(line))))
+        at += len(line) + 1
+    return lines
+
+
+def block_cut(
+    text: str,
+    lines: Sequence[Line],
+    block: tuple[int, int],
+    rule: str,
+    reason: str,
+    edit_class: EditClass = "auto",
+) -> Cut:
+    """Take out a block of lines (first and last number) with one line end, so that their neighbours stay apart."""
+    first, last = block
+    start, end = lines[first].start, lines[last].end
+    if last + 1 < len(lines):
+        end += 1
+    elif start > 0:
+        start -= 1
+    return Cut(start, end, rule, reason, edit_class=edit_class)

@@ -1,0 +1,62 @@
+"""Rules that are one pattern each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from hujian.clean.context import Context
+from hujian.clean.draft import Cut
+from hujian.clean.lines import block_cut, lines_of
+from hujian.clean.recurrence import HEAD_LINES, TAIL_LINES
+from hujian.clean.rules import Rule
+
+
+def line_cuts(text: str, context: Context) -> Iterator[Cut]:
+    """Whole lines, anywhere or among the first or last ones. The last line of a text never goes."""
+    lines = lines_of(text)
+    filled = [line for line in lines if line.filled]
+    edges = {"head": filled[:HEAD_LINES], "tail": filled[-TAIL_LINES:], "line": filled}
+    taken: dict[int, Rule] = {}
+    for rule in context.rules.at("line", "head", "tail"):
+        for line in edges[rule.where]:
+            whole = text[line.start : line.end]
+            if rule.pattern.fullmatch(whole) and not context.rules.kept(whole):
+                taken.setdefault(line.number, rule)
+    for number in islice(sorted(taken), max(0, min(len(taken), len(filled) - 1))):
+        rule = taken[number]
+        yield block_cut(lines, (number, number), rule.id, rule.reason, rule.edit_class)
+
+
+def inline_cuts(text: str, context: Context) -> Iterator[Cut]:
+    """Parts of lines; where two rules want the same place, the earlier rule has it."""
+    found = [
+        Cut(start, end, rule.id, rule.reason, edit_class=rule.edit_class)
+        for rule in context.rules.at("inline")
+        for start, end in spans(rule.pattern, text)
+        if not context.rules.kept(whole_line(text, start))
+    ]
+    return disjoint(sorted(found, key=lambda cut: cut.start))
+
+
+def spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """What a pattern means: its groups where it has any, else the whole match; within one line."""
+    for found in pattern.finditer(text):
+        meant = [found.span(group) for group in range(1, pattern.groups + 1)] or [found.span()]
+        yield from ((start, end) for start, end in meant if -1 < start < end and "\n" not in text[start:end])
+
+
+def whole_line(text: str, at: int) -> str:
+    """The line in which an offset lies."""
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+
+
+def disjoint(cuts: Iterable[Cut]) -> Iterator[Cut]:
+    """Leave out cuts that overlap an earlier one."""
+    reached = 0
+    for cut in cuts:
+        if cut.start >= reached:
+            reached = cut.end
+            yield cut

@@ -1,0 +1,140 @@
+"""Cleaning rules are data: the built-in ones, and what a keeper adds in ``cleaning.toml``.
+
+Besides ``[[rule]]`` and ``[[signal]]`` (see builtin.toml) a keeper may write::
+
+    off = ["decoration"]      # built-in rules that shall not act
+    keep = ["内部资料汇编.*"]   # whole lines that are never removed
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib.resources import files
+from typing import Literal, get_args
+
+from hujian.clean.toml import BadToml, Table, tables_of
+from hujian.model import EditClass, Finding
+
+Where = Literal["inline", "line", "head", "tail"]
+KEEPERS_FILE = "cleaning.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what to do with it."""
+
+    id: str
+    where: Where
+    edit_class: EditClass
+    pattern: re.Pattern[str]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Wording that speaks for an advertisement."""
+
+    id: str
+    pattern: re.Pattern[str]
+    told: str  # Chinese
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All rules in force. ``fingerprint`` changes whenever any of them does."""
+
+    rules: tuple[Rule, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    keep: tuple[re.Pattern[str], ...] = ()
+    off: frozenset[str] = frozenset()
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    fingerprint: str = ""
+
+    def reason(self, rule: str) -> str:
+        """Why a step written in Python acts, in Chinese."""
+        return self.reasons[rule]
+
+    def at(self, *where: Where) -> tuple[Rule, ...]:
+        """The rules for these places that take something out."""
+        return tuple(rule for rule in self.rules if rule.where in where and rule.edit_class != "flag")
+
+    def kept(self, line: str) -> bool:
+        """Did the keeper say that this line stays?"""
+        return any(pattern.fullmatch(line.strip()) for pattern in self.keep)
+
+
+def load_rules(text: str | None) -> tuple[Rules, tuple[Finding, ...]]:
+    """The built-in rules with the keeper's.
+
+    Args:
+        text: content of the keeper's ``cleaning.toml``; None if there is none.
+
+    Returns:
+        The rules, and a finding for every entry of the keeper's that cannot be used; the rest is used.
+    """
+    if not text:
+        return _built_in(), ()
+    tables, broken = tables_of(text)
+    rules, findings = _built_in(), [_finding(bad, text) for bad in broken]
+    for table in tables:
+        try:
+            rules = _with(rules, table)
+        except BadToml as bad:
+            findings.append(_finding(bad, text))
+    rules = replace(rules, fingerprint=rules.fingerprint + text)
+    return _without_off(rules), tuple(findings)
+
+
+@cache
+def _built_in() -> Rules:
+    text = files("hujian.clean").joinpath("builtin.toml").read_text("utf-8")
+    tables, _ = tables_of(text)
+    rules = Rules(fingerprint=text)
+    for table in tables:
+        rules = _with(rules, table)
+    return rules
+
+
+def _with(rules: Rules, table: Table) -> Rules:
+    """The rules with one more table of a TOML file."""
+    match table.name:
+        case "rule":
+            return replace(rules, rules=(*rules.rules, _rule(table)))
+        case "signal":
+            signal = Signal(table.text("id"), table.pattern("pattern"), table.text("told", "其他广告用语"))
+            return replace(rules, signals=(*rules.signals, signal))
+        case "reasons":
+            return replace(rules, reasons={key: table.text(key) for key in table.values})
+        case "":
+            keep = (*rules.keep, *table.patterns("keep"))
+            return replace(rules, keep=keep, off=rules.off | set(table.texts("off")))
+    raise BadToml(table.line, f"不认识“{table.name}”，只能写 [[rule]]、[[signal]]、keep 和 off")
+
+
+def _rule(table: Table) -> Rule:
+    where, edit_class = table.text("where", "line"), table.text("class", "auto")
+    for value, allowed in ((where, get_args(Where)), (edit_class, get_args(EditClass))):
+        if value not in allowed:
+            raise BadToml(table.line, f"“{value}”不对，只能是 {'、'.join(allowed)}")
+    pattern = table.pattern("pattern")
+    if pattern.fullmatch(""):
+        raise BadToml(table.line, "pattern 连空行都能匹配，会删去一切")
+    reason = table.text("reason", "保管人添加的规则")
+    return Rule(table.text("id"), where, edit_class, pattern, reason)  # type: ignore[arg-type]
+
+
+def _without_off(rules: Rules) -> Rules:
+    stay = tuple(rule for rule in rules.rules if rule.id not in rules.off)
+    signals = tuple(signal for signal in rules.signals if signal.id not in rules.off)
+    return replace(rules, rules=stay, signals=signals)
+
+
+def _finding(bad: BadToml, text: str) -> Finding:
+    lines = text.split("\n")
+    start = sum(len(line) + 1 for line in lines[: bad.line - 1])
+    end = start + len(lines[bad.line - 1]) if bad.line <= len(lines) else start
+    message = f"第 {bad.line} 行：{bad.reason}；这一条没有使用，其余照用。"
+    return Finding("cleaning-rule", KEEPERS_FILE, start, end, message, "请改正这一行，或删去这一条规则。")
