@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from hujian.errors import ContentError
+from hujian.store import Cache, SiteFolder, write_atomically
+
+
+def test_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    target = tmp_path / "new" / "a.txt"
+    write_atomically(target, b"1")
+    write_atomically(target, b"22")
+    assert target.read_bytes() == b"22"
+    assert [p.name for p in target.parent.iterdir()] == ["a.txt"]
+    assert target.stat().st_mode & 0o444 == 0o444  # a web server may read it
+
+
+def test_an_unwritable_place_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(ContentError, match="无法写入"):
+        write_atomically(tmp_path / "file" / "a.txt", b"1")
+
+
+def test_results_are_remembered_by_what_they_were_made_from(tmp_path: Path) -> None:
+    cache, made = Cache(tmp_path), []
+
+    def make() -> int:
+        made.append(1)
+        return len(made)
+
+    assert cache.get("s", [b"a", b"b"], make) == 1
+    assert cache.get("s", [b"a", b"b"], make) == 1
+    assert cache.get("s", [b"ab", b""], make) == 2  # parts are told apart
+
+
+def test_a_damaged_or_unwritable_cache_only_costs_time(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    assert cache.get("s", [b"a"], lambda: 1) == 1
+    for path in tmp_path.iterdir():
+        path.write_bytes(b"damaged")
+    assert cache.get("s", [b"a"], lambda: 2) == 2
+    (tmp_path / "file").write_bytes(b"")
+    assert Cache(tmp_path / "file").get("s", [b"a"], lambda: 3) == 3
+    assert Cache(None).get("s", [b"a"], lambda: 4) == 4
+
+
+def test_the_cache_does_not_grow_without_end(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for number in range(20):
+        cache.get("s", [str(number).encode()], lambda n=number: n)
+    assert len(os.listdir(tmp_path)) <= 8
+
+
+def test_a_site_folder_reads_by_site_relative_path(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "texts" / "a.html", b"x")
+    site = SiteFolder(tmp_path)
+    assert list(site.paths()) == ["texts/a.html"]
+    assert site.read("texts/a.html") == b"x"
+    assert site.read("none.html") is None
+    with pytest.raises(ContentError, match="找不到站点文件夹"):
+        SiteFolder(tmp_path / "none")
