@@ -1,0 +1,23 @@
+"""parse: what a text is and how it is built: title, date, speaker, level, headings, paragraphs.
+
+Takes a ``CleanText``, gives a ``Document``; every value says whether it is stated, inferred, the keeper's, or
+unknown. ``check`` says what a keeper should look at; ``read_catalog`` and ``write_catalog`` are the keeper's
+table of corrections.
+"""
+
+from .catalog_read import read_catalog, unmatched_rows
+from .catalog_write import write_catalog
+from .chain import CHAIN, parse
+from .check import CHECKS, check
+from .corrections import CatalogRow
+
+__all__ = [
+    "CHAIN",
+    "CHECKS",
+    "CatalogRow",
+    "check",
+    "parse",
+    "read_catalog",
+    "unmatched_rows",
+    "write_catalog",
+]

@@ -1,0 +1,67 @@
+"""Announced counts: 下面我讲五点意见, and then four follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..model import Document, Finding
+from .findings import at
+from .numerals import numeral
+
+_COUNT: Final = r"(?P<count>[0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})"
+ANNOUNCED: Final = re.compile(
+    rf"(?:讲|强调|谈|提|提出|说|把握|抓好|做好|做到|注意|突出|围绕|从|在|就|以下|如下|下面|下列)(?:以下|下面|如下|这|好|了|着)?"
+    rf"(?P<phrase>{_COUNT}(?:个|点|条|项|件|大)?(?:方面|环节)?(?:的)?"
+    r"(?:意见|问题|要求|建议|工作|任务|重点|体会|想法|希望|情况|看法|关系|原则|措施|举措|方面|方针|部分|内容|事|点|着手|下功夫|项))"
+    r"[^。；！？，]{0,12}[。：:]?$"
+)
+_LAST_SENTENCE: Final = re.compile(r"[^。！？]*[。！？：:]?$")
+_LEAST: Final = 2
+
+
+def check_counts(document: Document) -> Iterator[Finding]:
+    """announced-count: only where the announcement closes the paragraph directly before the first heading.
+
+    Counts that are followed by anything but a heading announce something within the text, and are left alone.
+    """
+    by_paragraph = {h.paragraph: i for i, h in enumerate(document.headings)}
+    for index, paragraph in enumerate(document.paragraphs[:-1]):
+        first = by_paragraph.get(index + 1)
+        if first is None:
+            continue
+        text = document.text[paragraph.start : paragraph.end]
+        if index in by_paragraph and not document.headings[by_paragraph[index]].run_in:
+            continue
+        found = _announcement(text)
+        if not found:
+            continue
+        announced = numeral(found["count"]) or 0
+        counted = _siblings(document, first)
+        if announced >= _LEAST and announced != counted:
+            start, end = (paragraph.start + offset for offset in found.span("phrase"))
+            yield at(
+                document,
+                start,
+                end,
+                "announced-count",
+                f"文中说“{found['phrase']}”，后面实际列出 {counted} 个。",
+                "请核对原件：是少了一部分，还是数目写错。",
+            )
+
+
+def _announcement(text: str) -> re.Match[str] | None:
+    sentence = _LAST_SENTENCE.search(text)
+    return ANNOUNCED.search(text, sentence.start()) if sentence else None
+
+
+def _siblings(document: Document, first: int) -> int:
+    """How many headings of the depth of ``first`` follow before a higher one, itself included."""
+    depth = document.headings[first].depth
+    count = 0
+    for heading in document.headings[first:]:
+        if heading.depth < depth:
+            break
+        count += heading.depth == depth
+    return count

@@ -1,0 +1,48 @@
+"""Numbering that skips, repeats or does not begin with one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Document, Finding, Heading
+from .findings import at
+from .markers import find_marker
+
+
+def check_numbering(document: Document) -> Iterator[Finding]:
+    """numbering-gap: a number that does not follow its elder sibling's."""
+    last: dict[int, tuple[str, int]] = {}
+    for heading in document.headings:
+        for depth in [d for d in last if d > heading.depth]:
+            del last[depth]
+        family, number = _numbered(document, heading)
+        if not number:
+            last.pop(heading.depth, None)
+            continue
+        elder_family, elder = last.get(heading.depth, ("", 0))
+        elder = elder if elder_family == family else 0
+        last[heading.depth] = (family, number)
+        if number != elder + 1 and (number != 1 or elder == 0) and not _goes_through(family, number, elder):
+            yield _gap(document, heading, elder, number)
+
+
+def _numbered(document: Document, heading: Heading) -> tuple[str, int]:
+    marker = find_marker(document.text[heading.start : heading.end]) if heading.marker else None
+    return (marker.family, marker.number) if marker else ("", 0)
+
+
+def _goes_through(family: str, number: int, elder: int) -> bool:
+    """Articles are counted through the whole statute, sections may be."""
+    return family == "article" and (elder == 0 or number > elder) and number != elder + 2
+
+
+def _gap(document: Document, heading: Heading, elder: int, number: int) -> Finding:
+    before = f"前面是第 {elder} 个" if elder else "前面没有同级的标题"
+    return at(
+        document,
+        heading.start,
+        heading.start + len(heading.marker),
+        "numbering-gap",
+        f"序号不连续：“{heading.marker}”是第 {number} 个，{before}。",
+        "请对照原件，看是漏了一部分，还是序号写错。",
+    )

@@ -1,0 +1,77 @@
+"""The keeper's row of catalog.csv, and how it changes a document.
+
+How a correction is told from a value that the tool wrote itself: the last column, 校验, holds a short digest of
+every value that the tool wrote into the row. A cell that does not fit its digest was edited. So
+
+* an empty cell takes the tool's present value;
+* a cell whose basis column says 人工 is the keeper's, whatever it holds;
+* a cell that fits its digest is the tool's own, perhaps by an older version: the present value replaces it;
+* every other cell is the keeper's (also when the 校验 column is lost: an inference that stays too long does
+  less harm than a correction that is lost);
+* "-" means: known to be unknown; nothing is concluded.
+
+Excel rewrites dates (2023-06-28 becomes 2023/6/28, 2023-06 becomes Jun-23 or 2023/6/1). Digests are therefore
+made of the ISO form, and a first of month counts as unedited if the tool wrote that month.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from ..model import Document, Value
+
+FIELDS: Final = ("title", "date", "speaker", "level", "place")
+NOTHING: Final = "-"
+_DIGEST_LETTERS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogRow:
+    """One row of catalog.csv, with values in the program's terms (ISO dates, model.Level)."""
+
+    file: str
+    values: Mapping[str, str] = field(default_factory=dict)  # field -> cell; empty and wrong cells are absent
+    manual: frozenset[str] = frozenset()  # fields whose basis column says 人工
+    digests: Mapping[str, str] = field(default_factory=dict)  # field -> digest of what the tool wrote
+    source: str = ""
+    note: str = ""
+    row: int = 0  # as Excel counts: the header is row 1
+
+
+def digest(value: str) -> str:
+    """A short fingerprint of a value that the tool wrote; begins with a letter, so that Excel leaves it alone."""
+    return "v" + hashlib.sha256(value.encode()).hexdigest()[:_DIGEST_LETTERS]
+
+
+def is_keepers(row: CatalogRow, name: str) -> bool:
+    """Whether the row's cell for a field holds what the keeper wrote."""
+    value = row.values.get(name)
+    if value is None:
+        return False
+    if name in row.manual or value == NOTHING or name not in row.digests:
+        return True
+    forms = {value}
+    if name == "date" and value.endswith("-01"):
+        forms.add(value[:-3])
+    return row.digests[name] not in {digest(form) for form in forms}
+
+
+def correct(document: Document, row: CatalogRow | None) -> Document:
+    """Let the keeper's cells win over what was recognised.
+
+    A cell that says what the tool says anyway is no correction, unless its basis column says 人工.
+    """
+    if row is None:
+        return document
+    changes: dict[str, Value] = {}
+    for name in FIELDS:
+        found: Value = getattr(document, name)
+        if not is_keepers(row, name):
+            continue
+        value = None if row.values[name] == NOTHING else row.values[name]
+        if value != found.value or name in row.manual:
+            changes[name] = Value(value, "catalog", found.span if value == found.value else None, "据编目表")
+    return replace(document, note=row.note, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,60 @@
+"""What is known of a document while the chain of recognisers is at work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from ..model import UNKNOWN, CleanText, Heading, ParagraphKind, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the clean text; offsets count in it, without the line end."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A document half recognised; every recogniser returns a new one."""
+
+    clean: CleanText
+    lines: tuple[Line, ...]
+    kinds: tuple[ParagraphKind, ...]  # parallel to lines; "body" until recognised as something else
+    title: Value = UNKNOWN
+    date: Value = UNKNOWN
+    speaker: Value = UNKNOWN
+    level: Value = UNKNOWN
+    place: Value = UNKNOWN
+    headings: tuple[Heading, ...] = ()
+    note: str = ""
+
+    @cached_property
+    def title_lines(self) -> tuple[Line, ...]:
+        """The lines that were recognised as title and subtitle."""
+        return self.of_kind("title")
+
+    def of_kind(self, kind: ParagraphKind) -> tuple[Line, ...]:
+        """The lines of one kind, in text order."""
+        return tuple(line for line, k in zip(self.lines, self.kinds, strict=True) if k == kind)
+
+    def marked(self, kind: ParagraphKind, *lines: Line) -> Draft:
+        """The same draft with these lines recognised as ``kind``."""
+        kinds = list(self.kinds)
+        for line in lines:
+            kinds[line.index] = kind
+        return replace(self, kinds=tuple(kinds))
+
+
+def begin(clean: CleanText) -> Draft:
+    """Cut a clean text into its lines; nothing is recognised yet."""
+    lines: list[Line] = []
+    start = 0
+    for index, text in enumerate(clean.text.split("\n") if clean.text else ()):
+        lines.append(Line(index, start, start + len(text), text))
+        start += len(text) + 1
+    return Draft(clean, tuple(lines), ("body",) * len(lines))

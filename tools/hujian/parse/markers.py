@@ -1,0 +1,116 @@
+"""The families of numbering, highest first, and what is no number at all.
+
+The ranks are those of the national format for official documents, GB/T 9704-2012, 7.3.3
+(一、 then （一） then 1. then （1）), with the divisions of statutes above them (Legislation Law, article 65:
+编、章、节、条、款、项、目). The families without a rank nest where the text puts them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from .numerals import HAN_NUMERAL, numeral
+
+_HAN: Final = f"[{HAN_NUMERAL}]{{1,4}}"
+_FIGURE: Final = "[0-9０-９]{1,2}"
+_GAP: Final = "[ \u3000\t\u00a0]*"
+_HASH: Final = re.compile(rf"(#{{1,6}}){_GAP}(?=\S)")
+_NO_LIST: Final = rf"(?!{_HAN}(?:、|产业|线|类|级|期|批|季度|等|号|次))"  # 一、二三产业; 一、二、三等奖
+
+MAIN_RANK: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A way of numbering; ``pattern`` matches a marker at the start of a line, group 1 is the number."""
+
+    name: str
+    rank: int | None  # smaller is higher; None: it nests where the text puts it
+    pattern: re.Pattern[str]
+    inner: str  # what the marker of a given number looks like inside a paragraph; {n} is the number
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker found at the start of a line; offsets count in the line."""
+
+    family: str
+    rank: int | None
+    number: int  # 0 where the family has none
+    start: int  # behind any Markdown # prefix
+    end: int  # behind the marker and the blanks that follow it
+    label: str  # the marker itself
+
+
+def _family(name: str, rank: int | None, pattern: str, inner: str = "") -> Family:
+    return Family(name, rank, re.compile(pattern), inner)
+
+
+FAMILIES: Final = (
+    _family("part", 1, rf"第({_HAN}|{_FIGURE})(?:编|篇|部分)(?=[ \u3000：:]|$)"),
+    _family("chapter", 2, rf"第({_HAN}|{_FIGURE})章(?![程节法])"),
+    _family("section", 3, rf"第({_HAN}|{_FIGURE})节(?=[ \u3000：:\u4e00-\u9fff]|$)(?!课|日)"),
+    _family("article", 4, rf"第({_HAN}|[0-9]{{1,3}})条(?:之{_HAN})?(?=[ \u3000\t]|$)"),
+    _family("comma", 5, rf"({_HAN})、{_NO_LIST}", "{n}、"),
+    _family("paren", 6, rf"[（(]({_HAN})[）)]、?", "（{n}）"),
+    _family("figure", 7, rf"({_FIGURE})(?:[．、]|\.(?!\d))", "{n}."),
+    _family("paren-figure", 8, rf"[（(]?({_FIGURE})[）)]、?", "（{n}）"),
+    _family("circled", 9, r"([①-⑳])", ""),
+    _family("ordinal", None, rf"第({_HAN})(?:[，、：,:]|(?=。))", "第{n}"),
+    _family("one-is", None, rf"({_HAN})是(?!{_HAN}(?:[，。、；]|是))", "{n}是"),
+    _family("one-must", None, rf"({_HAN})要(?!素|点|务|道|领|害|闻)", "{n}要"),
+    _family("first-next", None, r"(首先|其次|再次|最后)[，,、]", ""),
+    _family("dash", None, r"(——|--)(?=[\u4e00-\u9fff“《])", ""),
+)
+"""In the order in which they are tried; the first that matches a line's start names its family."""
+
+_SEQUENCE: Final = {"首先": 1, "其次": 2, "再次": 3, "最后": 4}
+
+
+def find_marker(text: str) -> Marker | None:
+    """The numbering with which a line begins, or None.
+
+    A Markdown # prefix is stepped over; without a numbering behind it, the prefix itself is the marker.
+    """
+    hashes = _HASH.match(text)
+    start = hashes.end() if hashes else 0
+    for family in FAMILIES:
+        found = family.pattern.match(text, start)
+        if found:
+            number = _number(family.name, found.group(1))
+            if number is None or (number == 0 and family.name != "dash"):
+                continue
+            end = found.end()
+            while end < len(text) and text[end] in " \u3000\t\u00a0":
+                end += 1
+            return Marker(family.name, family.rank, number, start, end, found.group(0))
+    if hashes:
+        depth = len(hashes.group(1))
+        return Marker(f"hash-{depth}", depth - MAIN_RANK, 0, start, start, "")
+    return None
+
+
+def _number(family: str, text: str) -> int | None:
+    if family == "dash":
+        return 0
+    return _SEQUENCE.get(text) if family == "first-next" else numeral(text)
+
+
+def holds_next(text: str, marker: Marker) -> bool:
+    """Whether the next number of the same family stands inside the same line, at a clause's start."""
+    inner = next((f.inner for f in FAMILIES if f.name == marker.family), "")
+    if not inner:
+        return False
+    wanted = {inner.format(n=n) for n in _spellings(marker.number + 1)}
+    return any(
+        (at := text.find(form, marker.end)) > 0 and text[at - 1] in "。；，：！？;,: “”" for form in wanted
+    )
+
+
+def _spellings(number: int) -> tuple[str, ...]:
+    figures = "零一二三四五六七八九"
+    tens, ones = divmod(number, 10)
+    han = ("" if tens < 1 else "十" if tens == 1 else figures[tens] + "十") + (figures[ones] if ones else "")
+    return (han, str(number)) if number < 100 else (str(number),)

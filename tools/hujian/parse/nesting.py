@@ -1,0 +1,134 @@
+"""How headings nest: a stack of the headings that are open, walked once through the text.
+
+A kind that is open already continues there; a ranked kind (一、（一）1.) closes the lower ranks; a kind without
+a rank (第一， 一是 一要, lead sentences) nests below what is open. Depth is the height of the stack, so that
+no level is ever skipped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from .candidates import PLAIN, Candidate
+from .draft import Draft
+
+GAP_LIMIT: Final = 3
+"""A number that is missing (or miscounted) does not break a run; more than two missing do."""
+
+Event = Candidate | Literal["paragraph", "address"]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A heading with its depth, its run of siblings, and the family of the heading above it."""
+
+    candidate: Candidate
+    depth: int
+    run: int
+    parent: str
+
+
+@dataclass(slots=True)
+class _Open:
+    candidate: Candidate
+    run: int
+
+
+def events(draft: Draft, headings: Sequence[Candidate]) -> list[Event]:
+    """Headings, plain paragraphs and spoken addresses (各位代表！) in text order."""
+    by_line = {c.line: c for c in headings}
+    stream: list[Event] = []
+    for line in draft.lines:
+        kind = draft.kinds[line.index]
+        if line.index in by_line:
+            stream.append(by_line[line.index])
+        elif kind == "body":
+            stream.append("paragraph")
+        elif kind == "salutation":
+            stream.append("address")
+    return stream
+
+
+def nest(stream: Iterable[Event], last_lines: frozenset[int] = frozenset()) -> list[Placed]:
+    """Give every heading its depth.
+
+    Args:
+        stream: what ``events`` gives.
+        last_lines: lines of the headings that are the last of their run; a plain paragraph behind one that is
+            run in closes the run, since it belongs to the heading above (000: the paragraph after 六要).
+    """
+    walker = _Walker(last_lines, _families_below_plain(stream := list(stream)))
+    for event in stream:
+        if event == "paragraph":
+            walker.close_finished()
+        elif event == "address":
+            walker.close_unranked()
+        else:
+            walker.place(event)
+    return walker.placed
+
+
+def _families_below_plain(stream: Sequence[Event]) -> frozenset[str]:
+    """Numbered families that begin anew under several unnumbered headings stand below these."""
+    headings = [e for e in stream if isinstance(e, Candidate)]
+    firsts = [
+        b.family for a, b in zip(headings, headings[1:], strict=False) if a.family == PLAIN and b.number == 1
+    ]
+    return frozenset(f for f in firsts if firsts.count(f) > 1)
+
+
+class _Walker:
+    def __init__(self, last_lines: frozenset[int], below_plain: frozenset[str]) -> None:
+        self.placed: list[Placed] = []
+        self._stack: list[_Open] = []
+        self._last_lines = last_lines
+        self._below_plain = below_plain
+        self._runs = 0
+
+    def close_finished(self) -> None:
+        while self._stack and self._is_finished(self._stack[-1].candidate):
+            self._stack.pop()
+
+    def close_unranked(self) -> None:
+        while self._stack and self._stack[-1].candidate.rank is None:
+            self._stack.pop()
+
+    def place(self, new: Candidate) -> None:
+        at = next((i for i, o in enumerate(self._stack) if o.candidate.family == new.family), None)
+        if at is None:
+            self._make_room(new)
+            run = self._new_run()
+        else:
+            run = self._stack[at].run if _continues(self._stack[at].candidate, new) else self._new_run()
+            del self._stack[at:]
+        parent = self._stack[-1].candidate.family if self._stack else ""
+        self._stack.append(_Open(new, run))
+        self.placed.append(Placed(new, len(self._stack), run, parent))
+
+    def _make_room(self, new: Candidate) -> None:
+        if new.rank is None:
+            return
+        while self._stack and self._gives_way(self._stack[-1].candidate, new):
+            self._stack.pop()
+
+    def _gives_way(self, top: Candidate, new: Candidate) -> bool:
+        if top.rank is not None:
+            return new.rank is not None and top.rank > new.rank
+        if top.family == PLAIN:
+            return new.family not in self._below_plain
+        return new.number != 1 or self._is_finished(top)
+
+    def _is_finished(self, top: Candidate) -> bool:
+        return top.rank is None and top.run_in and top.line in self._last_lines
+
+    def _new_run(self) -> int:
+        self._runs += 1
+        return self._runs
+
+
+def _continues(old: Candidate, new: Candidate) -> bool:
+    if not new.number:
+        return True
+    return 0 <= new.number - old.number <= GAP_LIMIT and (new.number > 1 or old.number != 1)

@@ -1,0 +1,75 @@
+"""Names of places with their administrative level: 江澜省, 云麓市望溪区, 苇岸镇."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from ..model import Level
+
+_NAME: Final = "[\u4e00-\u9fff]"
+_PROVINCE: Final = rf"{_NAME}{{2,7}}?(?:省|自治区|特别行政区)"
+_CITY: Final = rf"{_NAME}{{2,7}}?(?:自治州|地区|市|州|盟)"
+_COUNTY: Final = rf"{_NAME}{{2,9}}?(?:自治县|自治旗|新区|区|县|旗|市)"
+_TOWN: Final = rf"{_NAME}{{2,6}}?(?:街道|镇|乡)"
+CHAIN: Final = re.compile(
+    rf"(?P<province>{_PROVINCE})?(?P<city>{_CITY})?(?P<county>{_COUNTY})?(?P<town>{_TOWN})?"
+)
+_DIRECT: Final = ("北京", "上海", "天津", "重庆")
+_NO_NAME: Final = re.compile(
+    r"[全各本我在的第会年届次等与和及关于这该某省委]|[×xX*]|国务|代表|人民|政府|工作|会议|推进|建设|城|社区|校区|园区|地区|辖区|景区|"
+    r"灾区|山区|库区|老区|特区|开发区|自治|市县|县市|城镇|乡村|村镇|超市|股市|楼市|房地产"
+)
+_ANCHORS: Final = re.compile(r"^(?:中共|中国共产党)?|(?<=在)|(?<=中共)|(?<=印发)|(?<=关于)|(?<=《)|(?<=，)")
+_LEVELS: Final[tuple[tuple[str, Level], ...]] = (
+    ("town", "township"),
+    ("county", "county"),
+    ("city", "city"),
+    ("province", "province"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A named place; offsets count in the text it was found in, level is that of its last part."""
+
+    start: int
+    end: int
+    level: Level
+
+
+def find_place(text: str) -> Place | None:
+    """The first named place at a spot where titles and signatures name their own: the start, after 在, 中共, 关于."""
+    for anchor in _ANCHORS.finditer(text):
+        found = place_at(text, anchor.end())
+        if found:
+            return found
+    return None
+
+
+def place_at(text: str, start: int) -> Place | None:
+    """The chain of places that begins at ``start``."""
+    match = CHAIN.match(text, start)
+    if not match or match.end() == start:
+        return None
+    parts = [(name, level) for name, level in _LEVELS if match[name]]
+    if any(_NO_NAME.search(_stem(match[name])) for name, _ in parts):
+        return None
+    name, level = parts[0]
+    return Place(start, match.end(), _exact(match[name], level))
+
+
+def _stem(name: str) -> str:
+    return re.sub(
+        r"(?:特别行政区|自治区|自治州|自治县|自治旗|新区|街道|地区|省|市|州|盟|区|县|旗|镇|乡)$", "", name
+    )
+
+
+def _exact(name: str, level: Level) -> Level:
+    """区 is a district, 旗 and 县 a county; a second 市 in a chain is a county; the four 市 under the centre."""
+    if level == "county" and name.endswith("区"):
+        return "district"
+    if level == "city" and name[:-1] in _DIRECT:
+        return "province"
+    return level
