@@ -16,14 +16,14 @@ INDENT = re.compile(rf".*\u3000|\t|{BLANK}{{2}}", re.DOTALL)
 BLANK_RUN = re.compile(rf"\t{BLANK}*|{BLANK}(?P<rest>{BLANK}+)")
 
 
-def line_cuts(text: str, context: Context) -> Iterator[Cut]:
+def blank_line_cuts(text: str, context: Context) -> Iterator[Cut]:
     """Lines without text, and the line end of the last line."""
     reason = context.rules.reason("blank-line")
     for found in BLANK_LINES.finditer(text):
         yield Cut(found.start(), found.end(), "blank-line", reason)
 
 
-def edge_cuts(text: str, context: Context) -> Iterator[Cut]:
+def edge_blank_cuts(text: str, context: Context) -> Iterator[Cut]:
     """Indents (which CSS shows), and other blanks at the edges of lines."""
     found = [*LEADING.finditer(text), *TRAILING.finditer(text)]
     reached = 0
@@ -43,7 +43,7 @@ def edge_cuts(text: str, context: Context) -> Iterator[Cut]:
         )
 
 
-def run_cuts(text: str, context: Context) -> Iterator[Cut]:
+def blank_run_cuts(text: str, context: Context) -> Iterator[Cut]:
     """Of a run of blanks its first stays; a tab becomes a plain blank."""
     reason = context.rules.reason("blank-run")
     for found in BLANK_RUN.finditer(text):

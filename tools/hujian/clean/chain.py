@@ -8,28 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from hujian.clean import blanks, flags, invisible, line_ends, lost, page_breaks, patterns, spam, template
+from hujian.clean.blanks import blank_line_cuts, blank_run_cuts, edge_blank_cuts
 from hujian.clean.context import Context
 from hujian.clean.draft import Cut, Draft, apply, begin
+from hujian.clean.flags import flags_of
+from hujian.clean.invisible import invisible_cuts
 from hujian.clean.ledger import joined
+from hujian.clean.line_ends import line_end_cuts
+from hujian.clean.lost import lost_character_cuts
+from hujian.clean.page_breaks import page_break_cuts
+from hujian.clean.patterns import layout_line_cuts, mark_cuts
 from hujian.clean.recurrence import NOTHING_RECURS, Recurring, recurring_of
 from hujian.clean.rules import Rules
+from hujian.clean.spam import advertisement_cuts
+from hujian.clean.template import template_cuts
 from hujian.model import CleanText, Edit, SourceFile
 
 Step = Callable[[str, Context], Iterable[Cut]]
 
 CHAIN: tuple[tuple[str, Step], ...] = (
-    ("every line end becomes LF", line_ends.cuts),
-    ("halves of a sentence parted by a page break are joined", page_breaks.cuts),
-    ("lost characters become a visible gap", lost.cuts),
-    ("invisible characters go", invisible.cuts),
-    ("advertisements at head and tail go", spam.cuts),
-    ("licence boxes that recur at the tail go", template.cuts),
-    ("lines that are only layout, and the keeper's lines, go", patterns.line_cuts),
-    ("marks within lines, and the keeper's, go", patterns.inline_cuts),
-    ("blank lines go", blanks.line_cuts),
-    ("blanks at line edges go", blanks.edge_cuts),
-    ("runs of blanks within a line become one", blanks.run_cuts),
+    ("every line end becomes LF", line_end_cuts),
+    ("halves of a sentence parted by a page break are joined", page_break_cuts),
+    ("lost characters become a visible gap", lost_character_cuts),
+    ("invisible characters go", invisible_cuts),
+    ("advertisements at head and tail go", advertisement_cuts),
+    ("licence boxes that recur at the tail go", template_cuts),
+    ("lines that are only layout, and the keeper's lines, go", layout_line_cuts),
+    ("marks within lines, and the keeper's, go", mark_cuts),
+    ("blank lines go", blank_line_cuts),
+    ("blanks at line edges go", edge_blank_cuts),
+    ("runs of blanks within a line become one", blank_run_cuts),
 )
 
 
@@ -52,7 +60,7 @@ def clean(source: SourceFile, rules: Rules, recurring: Recurring = NOTHING_RECUR
     while (after := _round(draft, context)) is not draft:
         draft = after
     unflagged = CleanText(source, draft.text, draft.segments, joined(draft.edits))
-    ledger = sorted([*unflagged.ledger, *flags.edits(unflagged, context)], key=_place)
+    ledger = sorted([*unflagged.ledger, *flags_of(unflagged, context)], key=_place)
     return CleanText(source, draft.text, draft.segments, tuple(ledger))
 
 

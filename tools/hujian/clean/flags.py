@@ -15,7 +15,7 @@ _LONGEST_SUSPICIOUS = 60
 _TELLING = frozenset({"contact", "limits", "recurring"})  # without one of these it may be a plain sentence
 
 
-def edits(clean: CleanText, context: Context) -> Iterator[Edit]:
+def flags_of(clean: CleanText, context: Context) -> Iterator[Edit]:
     """Flags in source offsets; ``after`` is what stands there."""
     for start, end, rule, reason in (*_patterns(clean, context), *_suspicious(clean, context)):
         first, last = clean.to_source(start, end)

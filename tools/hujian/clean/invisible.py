@@ -15,7 +15,7 @@ INVISIBLE_RUN = re.compile(
 )
 
 
-def cuts(text: str, context: Context) -> Iterator[Cut]:
+def invisible_cuts(text: str, context: Context) -> Iterator[Cut]:
     """They go, except for joiners that shape emoji and complex scripts."""
     if text.isascii() and text.isprintable():
         return

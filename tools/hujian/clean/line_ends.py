@@ -11,7 +11,7 @@ from hujian.clean.draft import Cut
 FOREIGN_LINE_END = re.compile(r"\r(?P<newline>\n)?|[\v\x85\u2028\u2029]")
 
 
-def cuts(text: str, context: Context) -> Iterator[Cut]:
+def line_end_cuts(text: str, context: Context) -> Iterator[Cut]:
     """Every line end becomes a line feed; of CRLF only the CR goes."""
     reason = context.rules.reason("line-end")
     for found in FOREIGN_LINE_END.finditer(text):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hujian.clean.draft import Cut
 from hujian.clean.characters import key_of
+from hujian.clean.draft import Cut
 from hujian.model import EditClass
 
 
@@ -31,14 +31,17 @@ def lines_of(text: str) -> list[Line]:
 
 
 def block_cut(
-    text: str,
-    lines: Sequence[Line],
-    block: tuple[int, int],
-    rule: str,
-    reason: str,
-    edit_class: EditClass = "auto",
+    lines: Sequence[Line], block: tuple[int, int], rule: str, reason: str, edit_class: EditClass = "auto"
 ) -> Cut:
-    """Take out a block of lines (first and last number) with one line end, so that their neighbours stay apart."""
+    """Take out a block of lines with one line end, so that its neighbours stay apart.
+
+    Args:
+        lines: all lines of the text.
+        block: numbers of the first and the last line to go.
+        rule: id of the rule.
+        reason: Chinese.
+        edit_class: "auto" or "display".
+    """
     first, last = block
     start, end = lines[first].start, lines[last].end
     if last + 1 < len(lines):

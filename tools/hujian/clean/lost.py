@@ -14,7 +14,7 @@ GAP = "□"
 """The customary mark for an illegible character (虚缺号): the gap stays visible."""
 
 
-def cuts(text: str, context: Context) -> Iterator[Cut]:
+def lost_character_cuts(text: str, context: Context) -> Iterator[Cut]:
     """A run of replacement characters is one gap; how many characters it was nobody knows."""
     reason = context.rules.reason("lost-character")
     for found in LOST_RUN.finditer(text):

@@ -30,7 +30,7 @@ _SHORTEST_HALF = 15  # a title or heading before a page break is not half a sent
 _LONG_LINE = 30
 
 
-def cuts(text: str, context: Context) -> Iterator[Cut]:
+def page_break_cuts(text: str, context: Context) -> Iterator[Cut]:
     """Join halves of a sentence over a page break; other form feeds are line ends."""
     for found in PAGE_BREAK.finditer(text):
         if _within_sentence(text, found.start(), found.end()):

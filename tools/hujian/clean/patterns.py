@@ -13,7 +13,7 @@ from hujian.clean.recurrence import HEAD_LINES, TAIL_LINES
 from hujian.clean.rules import Rule
 
 
-def line_cuts(text: str, context: Context) -> Iterator[Cut]:
+def layout_line_cuts(text: str, context: Context) -> Iterator[Cut]:
     """Whole lines, anywhere or among the first or last ones. The last line of a text never goes."""
     lines = lines_of(text)
     filled = [line for line in lines if line.filled]
@@ -29,7 +29,7 @@ def line_cuts(text: str, context: Context) -> Iterator[Cut]:
         yield block_cut(lines, (number, number), rule.id, rule.reason, rule.edit_class)
 
 
-def inline_cuts(text: str, context: Context) -> Iterator[Cut]:
+def mark_cuts(text: str, context: Context) -> Iterator[Cut]:
     """Parts of lines; where two rules want the same place, the earlier rule has it."""
     found = [
         Cut(start, end, rule.id, rule.reason, edit_class=rule.edit_class)

@@ -38,7 +38,7 @@ class Weighed:
         return not self.protected and len(self.signals) >= 2 and bool(self.signals - FORMS)
 
 
-def cuts(text: str, context: Context) -> Iterator[Cut]:
+def advertisement_cuts(text: str, context: Context) -> Iterator[Cut]:
     """The blocks at the head, then those at the tail; at least one line of the text stays."""
     lines = lines_of(text)
     filled = [line for line in lines if line.filled]

@@ -25,7 +25,7 @@ _LONGEST_BLOCK = 1200  # characters
 Block = list[Line]
 
 
-def cuts(text: str, context: Context) -> Iterator[Cut]:
+def template_cuts(text: str, context: Context) -> Iterator[Cut]:
     """The blocks at the tail that are such a box, as one cut."""
     if not context.recurring.counts:
         return
