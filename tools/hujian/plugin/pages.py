@@ -29,7 +29,7 @@ class WrittenPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Set the table of contents; the body waits until the page is written."""
-        self.toc = TableOfContents([_anchor(entry, 1) for entry in self.written.toc])
+        self.toc = TableOfContents([_anchor(entry, 2) for entry in self.written.toc])
 
     @property
     def content(self) -> str:

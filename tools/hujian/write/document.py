@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from html import escape
 
 from markupsafe import Markup
@@ -49,7 +49,7 @@ def _body(collection: Collection, document: Document, root: str) -> str:
         document=document,
         address=address,
         root=root,
-        title=_title(document, titles, by_paragraph, collection, root),
+        title=_title(collection, document, titles, by_paragraph, listed, root=root),
         blocks=[Markup(block) for block in blocks],
         downloads=downloads_of(document, address),
         sharing=sharing(collection, document),
@@ -65,17 +65,31 @@ def _title_lines(document: Document) -> list[int]:
 
 
 def _title(
-    document: Document, lines: Sequence[int], marks: Sequence[list[Mark]], collection: Collection, root: str
+    collection: Collection,
+    document: Document,
+    lines: Sequence[int],
+    marks: Sequence[list[Mark]],
+    listed: Container[int],
+    *,
+    root: str,
 ) -> Markup:
     address = collection.addresses[document.path]
     if not lines:
         return Markup('<h1 class="hj-title">{}</h1>').format(document.name)
     parts = []
     for at in lines:
-        anchors = _aliases(collection, document, at)
-        content = _content(document, document.paragraphs[at], marks[at], [], root)
-        parts.append(f'<span class="hj-line" id="{address.paragraphs[at]}">{anchors}{content}</span>')
-    return Markup('<h1 class="hj-title">' + " ".join(parts) + "</h1>")
+        name = address.paragraphs[at]
+        content = _aliases(collection, document, at)
+        content += _content(document, document.paragraphs[at], marks[at], [], root)
+        parts.append(
+            f'<span class="hj-line" id="{name}">{content}{_note(name) if at in listed else ""}</span>'
+        )
+    return Markup('<h1 class="hj-title">' + " ".join(parts) + "</h1>")  # its text is escaped by inline
+
+
+def _note(name: str) -> str:
+    """The mark at a paragraph's end that leads to its parallels."""
+    return f'<a class="hj-note" id="n-{name}" href="#x-{name}" title="本段互见">互</a>'
 
 
 def _block(
@@ -88,7 +102,7 @@ def _block(
     headings = [(h, i) for h, i in zip(document.headings, address.headings, strict=True) if h.paragraph == at]
     content = _content(document, paragraph, marks, [_run_in(h, i) for h, i in headings if h.run_in], root)
     content = _aliases(collection, document, at) + content
-    note = f'<a class="hj-note" id="n-{name}" href="#x-{name}" title="本段互见">互</a>' if noted else ""
+    note = _note(name) if noted else ""
     own = next(((h, i) for h, i in headings if not h.run_in), None)
     if own:
         heading, anchor = own
