@@ -24,7 +24,6 @@ interface Run {
 
 const BEFORE = 22; // characters of context; two lines of the result list in all
 const AFTER = 46;
-const MERGE = 16; // places closer than this are read in one glance and share an excerpt
 const LOW_SURROGATE = /[\uDC00-\uDFFF]/;
 const ELLIPSIS = "…";
 
@@ -50,19 +49,27 @@ function excerptsOf(entry: Entry, places: readonly Place[], folder: Folder): Exc
     start: offsets[start - base] as number,
     end: behind(text, offsets[end - 1 - base] as number),
   }));
-  const groups: { ordinal: number; runs: Run[] }[] = [];
+  return groupsOf(runs).map(({ ordinal, count }) => ({
+    paragraph,
+    ordinal,
+    places: count,
+    pieces: cut(text, runs, ordinal, count),
+  }));
+}
+
+/** Runs that one excerpt shows together: all that stand in the context behind the first. */
+function groupsOf(runs: readonly Run[]): { ordinal: number; count: number }[] {
+  const groups: { ordinal: number; count: number }[] = [];
+  let reach = 0;
   runs.forEach((run, ordinal) => {
     const last = groups[groups.length - 1];
-    if (last && run.start - (last.runs[last.runs.length - 1] as Run).end <= MERGE && run.end - (last.runs[0] as Run).start <= AFTER) {
-      last.runs.push(run);
-    } else groups.push({ ordinal, runs: [run] });
+    if (last && run.end <= reach) last.count++;
+    else {
+      groups.push({ ordinal, count: 1 });
+      reach = Math.max(run.end, run.start + AFTER);
+    }
   });
-  return groups.map((group) => ({
-    paragraph,
-    ordinal: group.ordinal,
-    places: group.runs.length,
-    pieces: cut(text, group.runs),
-  }));
+  return groups;
 }
 
 /** Index just behind the character at `at`. */
@@ -70,24 +77,26 @@ function behind(text: string, at: number): number {
   return at + (LOW_SURROGATE.test(text[at + 1] ?? "") ? 2 : 1);
 }
 
-/** The text around the runs, never cut inside a character. */
-function cut(text: string, runs: readonly Run[]): Piece[] {
-  const first = runs[0] as Run;
+/** The text around a group of runs, never cut inside a character; every run in sight is marked. */
+function cut(text: string, runs: readonly Run[], ordinal: number, count: number): Piece[] {
+  const first = runs[ordinal] as Run;
+  const last = Math.max(...runs.slice(ordinal, ordinal + count).map((run) => run.end));
   let from = Math.max(0, first.start - BEFORE);
-  let to = Math.min(text.length, Math.max(...runs.map((run) => run.end), first.start + AFTER));
+  let to = Math.min(text.length, Math.max(last, first.start + AFTER));
   if (LOW_SURROGATE.test(text[from] ?? "")) from--;
   if (LOW_SURROGATE.test(text[to] ?? "")) to++;
   const pieces: Piece[] = [];
-  const put = (piece: string, hit: boolean): void => {
-    if (piece) pieces.push({ text: piece, hit });
+  const put = (start: number, end: number, hit: boolean): void => {
+    if (end > start) pieces.push({ text: text.slice(start, end), hit });
   };
-  put(from > 0 ? ELLIPSIS : "", false);
   let at = from;
   for (const run of runs) {
-    put(text.slice(at, run.start), false);
-    put(text.slice(Math.max(at, run.start), run.end), true);
-    at = Math.max(at, run.end);
+    put(at, Math.min(run.start, to), false);
+    put(Math.max(at, run.start), Math.min(run.end, to), true);
+    at = Math.max(at, Math.min(run.end, to));
   }
-  put(text.slice(at, to) + (to < text.length ? ELLIPSIS : ""), false);
+  put(at, to, false);
+  if (from > 0) pieces.unshift({ text: ELLIPSIS, hit: false });
+  if (to < text.length) pieces.push({ text: ELLIPSIS, hit: false });
   return pieces;
 }

@@ -1,7 +1,7 @@
 /** Shows an answer: hits grouped by document, each place with its context and a link to it. */
 import { type Excerpt, excerpts } from "../core/excerpt.ts";
 import type { Folder } from "../core/fold.ts";
-import { LEVEL_NAMES } from "../core/levels.ts";
+import { factsOf } from "../core/facts.ts";
 import type { Hit } from "../core/scan.ts";
 import { element } from "../element.ts";
 import { siteUrl } from "../site.ts";
@@ -29,8 +29,9 @@ export function showHits(list: HTMLElement, hits: readonly Hit[], typed: string,
   const item = element("li", { class: "hj-search__rest" }, button);
   button.addEventListener("click", () => {
     item.remove();
+    const before = list.children.length;
     showHits(list, rest, typed, folder);
-    list.querySelectorAll<HTMLElement>(".hj-search__title")[list.querySelectorAll(".hj-search__document").length - Math.min(rest.length, DOCUMENTS_SHOWN)]?.focus();
+    list.children[before]?.querySelector("a")?.focus();
   });
   list.append(item);
 }
@@ -38,8 +39,6 @@ export function showHits(list: HTMLElement, hits: readonly Hit[], typed: string,
 function hitItem(hit: Hit, typed: string, folder: Folder): HTMLElement {
   const { document: record } = hit.entry;
   const first = hit.places[0];
-  const level = record.level ? LEVEL_NAMES[record.level] : undefined;
-  const facts = [record.date, level, record.speaker].filter(Boolean).join(" · ");
   const places = element("ol", { class: "hj-search__places" });
   showPlaces(places, hit, typed, folder, EXCERPTS_SHOWN);
   return element(
@@ -49,7 +48,7 @@ function hitItem(hit: Hit, typed: string, folder: Folder): HTMLElement {
       "a",
       { class: "hj-search__title", href: placeUrl(record.url, typed, record.ids[first?.paragraph ?? 0] ?? "", 0) },
       element("span", { class: "hj-search__name" }, record.title),
-      element("span", { class: "hj-search__facts" }, facts),
+      element("span", { class: "hj-search__facts" }, factsOf(record)),
       element("span", { class: "hj-search__count" }, placesIn(hit.places.length)),
     ),
     places,

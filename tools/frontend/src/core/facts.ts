@@ -1,0 +1,25 @@
+/** What is told of a document beside its title, as readers see it. */
+
+/** The keys are hujian.model.Level, the names those of hujian.settings.LEVEL_NAMES. */
+const LEVEL_NAMES: Readonly<Record<string, string>> = {
+  national: "全国",
+  province: "省级",
+  city: "市级",
+  district: "区级",
+  county: "县级",
+  township: "乡镇",
+  unit: "单位",
+};
+const UNITS = ["年", "月", "日"];
+
+/** 2023-06-28 as 2023年6月28日, with the precision that is known. */
+export function chineseDate(iso: string): string {
+  const number = (part: string, at: number): string => (at === 0 ? part : String(Number(part)));
+  return iso.split("-").slice(0, UNITS.length).map((part, at) => number(part, at) + UNITS[at]).join("");
+}
+
+/** Date, level and speaker, as far as they are known. */
+export function factsOf(record: { date?: string; level?: string; speaker?: string }): string {
+  const date = record.date ? chineseDate(record.date) : "";
+  return [date, LEVEL_NAMES[record.level ?? ""], record.speaker].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,14 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { chineseDate, factsOf } from "../src/core/facts.ts";
+
+test("dates keep the precision that is known", () => {
+  assert.equal(chineseDate("2023"), "2023年");
+  assert.equal(chineseDate("2023-06"), "2023年6月");
+  assert.equal(chineseDate("2023-06-08"), "2023年6月8日");
+});
+
+test("tells only what is known", () => {
+  assert.equal(factsOf({ date: "2024-03", level: "city", speaker: "某某" }), "2024年3月 · 市级 · 某某");
+  assert.equal(factsOf({ level: "unknown" }), "");
+});
