@@ -1,0 +1,150 @@
+"""What a build promises to its surroundings: same bytes, and nothing written beside the site."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from conftest import CONTENT, ROOT, build, run_hujian
+
+FROZEN = (
+    "import sys, time_machine\n"
+    "from hujian.cli import main\n"
+    "with time_machine.travel(sys.argv[1], tick=True):\n"
+    "    main(sys.argv[2:])\n"
+)
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest()
+        for p in folder.rglob("*")
+        if p.is_file()
+    }
+
+
+def build_on(day: str, seed: str, site: Path, config: Path) -> dict[str, str]:
+    command = [sys.executable, "-c", FROZEN, day, "build", "--content", CONTENT, "--site", site, "--config", config]
+    subprocess.run(list(map(str, command)), cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed}, check=True)
+    return digests(site)
+
+
+@pytest.mark.parametrize("site_url", ["", "https://intranet.example/hujian/"])
+def test_builds_on_different_days_and_hash_seeds_are_byte_identical(tmp_path: Path, site_url: str) -> None:
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").replace("overrides", str(ROOT / "overrides"))
+    config = tmp_path / "mkdocs.yml"  # a project of its own, so that no cache of ours is at hand
+    config.write_text(f"{settings}\nsite_url: {site_url}\n" if site_url else settings, "utf-8")
+    one = build_on("2024-02-29 23:59", "1", tmp_path / "one", config)
+    shutil.rmtree(tmp_path / ".cache")
+    two = build_on("2031-07-01 08:00", "2", tmp_path / "two", config)
+    assert one == two
+    assert len(one) > 50
+
+
+def test_a_build_leaves_the_content_folder_alone(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    before = {p: p.stat().st_mtime_ns for p in (content, *content.rglob("*"))}
+    build(content, tmp_path / "site")
+    assert {p: p.stat().st_mtime_ns for p in (content, *content.rglob("*"))} == before
+
+
+def test_a_folder_of_nothing_but_texts_is_enough(tmp_path: Path) -> None:
+    content = tmp_path / "只有文本"
+    content.mkdir()
+    shutil.copy(CONTENT / "2024-03-national.txt", content)
+    site = build(content, tmp_path / "site")
+    assert (site / "texts" / "2024-03-national.html").is_file()
+    assert "2024-03-national.html" in (site / "index.html").read_text("utf-8")
+
+
+def test_what_is_not_published_is_not_copied_either(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "a.txt").write_text("同志们：\n好好学习。\n", "utf-8")
+    (content / "catalog.csv").write_text("", "utf-8")
+    (content / "b.docx").write_bytes(b"PK\x03\x04")
+    (content / "坏.txt").write_bytes(bytes(range(256)) * 4)
+    (content / "图.png").write_bytes(b"\x89PNG")
+    site = build(content, tmp_path / "site")
+    names = {p.name for p in site.rglob("*")}
+    assert not names & {"a.txt", "catalog.csv", "b.docx", "坏.txt"} - {"a.txt"}
+    assert not (site / "a.txt").exists()
+    assert (site / "files" / "a.txt").read_text("utf-8") == "同志们：\n好好学习。\n"
+    assert (site / "files" / "quarantine-1.bin").read_bytes() == bytes(range(256)) * 4
+    assert (site / "图.png").is_file()
+    report = (site / "cleaning" / "index.html").read_text("utf-8")
+    assert "坏.txt" in report
+    assert "b.docx" in report
+
+
+def test_mkdocs_builds_the_same_site_without_our_command(sample_site: Path, tmp_path: Path) -> None:
+    mkdocs = Path(sys.executable).with_name("mkdocs")
+    subprocess.run([str(mkdocs), "build", "-q", "-d", str(tmp_path / "site")], cwd=ROOT, check=True)
+    assert digests(tmp_path / "site") == digests(sample_site)
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
+def test_the_nginx_snippet_serves_the_site(readme: str, sample_site: Path, tmp_path: Path) -> None:
+    found = re.search(r"```nginx\n(.*?)```", (ROOT / readme).read_text("utf-8"), re.DOTALL)
+    assert found is not None
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = found[1].replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/hujian/site", str(sample_site))
+    mime = "types { text/html html; text/css css; application/javascript js; }"
+    paths = " ".join(f"{n}_temp_path {tmp_path};" for n in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    (tmp_path / "nginx.conf").write_text(
+        f"daemon off; pid {tmp_path}/pid; error_log {tmp_path}/error.log;\n"
+        f"events {{}}\nhttp {{ {mime} access_log off; {paths}\n{server} }}\n",
+        "utf-8",
+    )
+    nginx = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    assert nginx is not None, "缺少 nginx：请运行 apt-get install nginx-light"
+    for folder in [tmp_path, *sample_site.parents]:  # nginx's workers run as another user
+        if folder.owner() != "root" or str(folder).startswith(str(tmp_path.parents[1])):
+            folder.chmod(folder.stat().st_mode | 0o055)
+    process = subprocess.Popen([nginx, "-c", str(tmp_path / "nginx.conf"), "-p", str(tmp_path)])
+    try:
+        base = f"http://127.0.0.1:{port}"
+        status, body = fetch(f"{base}/texts/2024-03-national.html")
+        assert (status, b"<article" in body) == (200, True)
+        assert fetch(f"{base}/")[0] == 200
+        assert fetch(f"{base}/texts")[0] == 200
+        status, body = fetch(f"{base}/nowhere.html")
+        assert (status, body) == (404, (sample_site / "404.html").read_bytes())
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def fetch(url: str) -> tuple[int, bytes]:
+    for _ in range(100):
+        try:
+            with urllib.request.urlopen(url) as answer:
+                return answer.status, answer.read()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read()
+        except urllib.error.URLError:
+            time.sleep(0.05)
+    raise AssertionError(f"{url} does not answer")
+
+
+def test_verify_proves_both_sites(sample_site: Path) -> None:
+    done = run_hujian("verify", sample_site, "--content", CONTENT)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "核对无误" in done.stdout
+
+
+def test_verify_proves_the_seeds(seeds: Path, seeds_site: Path) -> None:
+    done = run_hujian("verify", seeds_site, "--content", seeds)
+    assert done.returncode == 0, done.stdout + done.stderr
