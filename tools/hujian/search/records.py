@@ -19,7 +19,7 @@ def document_record(document: Document, address: Address) -> Record:
     ids = list(address.paragraphs)
     kinds = [KINDS[paragraph.kind] for paragraph in document.paragraphs]
     texts = [document.text[paragraph.start : paragraph.end] for paragraph in document.paragraphs]
-    shift = 0 if document.title.basis == "stated" else 1
+    shift = 0 if document.title.basis == "stated" and KINDS["title"] in kinds else 1
     if shift:  # the page shows a title that does not stand in the text, and readers look for it
         ids, kinds, texts = ["", *ids], [NAME, *kinds], [document.name, *texts]
     facts = {"date": document.date.value, "level": document.level.value, "speaker": document.speaker.value}
