@@ -9,9 +9,12 @@ from hujian.clean.characters import BLANK
 from hujian.clean.context import Context
 from hujian.clean.draft import Cut
 
-BLANK_LINES = re.compile(rf"\A(?:{BLANK}*\n)+|\n(?:{BLANK}|\n)*\Z|(?<=\n)(?:{BLANK}*\n)+")
+LEADING_LINES = re.compile(rf"(?:{BLANK}*\n)+")
+BLANK_LINES = re.compile(rf"(?<=\n)(?:{BLANK}*\n)+")
+TRAILING_LINES = re.compile(rf"\n(?:{BLANK}|\n)*\Z")
+_LAST = 1000  # characters looked at for the empty lines at the end; longer runs take another round
 LEADING = re.compile(rf"^{BLANK}+", re.MULTILINE)
-TRAILING = re.compile(rf"{BLANK}+$", re.MULTILINE)
+TRAILING = re.compile(rf"(?<!{BLANK}){BLANK}++$", re.MULTILINE)  # linear even on endless runs
 INDENT = re.compile(rf".*\u3000|\t|{BLANK}{{2}}", re.DOTALL)
 BLANK_RUN = re.compile(rf"\t{BLANK}*|{BLANK}(?P<rest>{BLANK}+)")
 
@@ -19,7 +22,11 @@ BLANK_RUN = re.compile(rf"\t{BLANK}*|{BLANK}(?P<rest>{BLANK}+)")
 def blank_line_cuts(text: str, context: Context) -> Iterator[Cut]:
     """Lines without text, and the line end of the last line."""
     reason = context.rules.reason("blank-line")
-    for found in BLANK_LINES.finditer(text):
+    leading = LEADING_LINES.match(text)
+    begin = leading.end() if leading else 0
+    trailing = TRAILING_LINES.search(text, max(begin, len(text) - _LAST))
+    within = BLANK_LINES.finditer(text, begin, trailing.start() if trailing else len(text))
+    for found in filter(None, (leading, *within, trailing)):
         yield Cut(found.start(), found.end(), "blank-line", reason)
 
 

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from hujian.clean.characters import key_of
+from hujian.clean.characters import is_visible
 from hujian.model import Edit, EditClass, Segment
 
 
@@ -54,8 +54,11 @@ def apply(draft: Draft, cuts: Iterable[Cut]) -> Draft:
     Returns:
         The new draft; the same object if there was nothing to cut.
     """
+    cuts = tuple(cuts)
+    if not cuts:
+        return draft
     starts = [segment.clean_start for segment in draft.segments]
-    weighty = [edit for edit in draft.edits if not edit.after and key_of(edit.before)]
+    weighty = [edit for edit in draft.edits if not edit.after and is_visible(edit.before)]
     weighty_starts = [edit.start for edit in weighty]
     made: list[Edit] = []
     for cut in cuts:
@@ -64,7 +67,7 @@ def apply(draft: Draft, cuts: Iterable[Cut]) -> Draft:
         start, end = _source_start(first, cut.start), _source_end(last, cut.end)
         inner = weighty[bisect_left(weighty_starts, start) : bisect_left(weighty_starts, end)]
         made += _split(draft.source, cut, start, end, inner)
-    return _assemble(draft.source, _absorb(made, draft.edits)) if made else draft
+    return _assemble(draft.source, _absorb(made, draft.edits))
 
 
 def _split(source: str, cut: Cut, start: int, end: int, inner: Iterable[Edit]) -> Iterator[Edit]:

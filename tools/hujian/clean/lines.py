@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from hujian.clean.characters import key_of
+from hujian.clean.characters import is_visible
 from hujian.clean.draft import Cut
 from hujian.model import EditClass
 
@@ -20,14 +21,15 @@ class Line:
     filled: bool  # has anything that can be seen
 
 
-def lines_of(text: str) -> list[Line]:
+@lru_cache(maxsize=4)  # several steps look at the lines of the same text
+def lines_of(text: str) -> tuple[Line, ...]:
     """All lines, empty ones too."""
     lines = []
     at = 0
     for number, line in enumerate(text.split("\n")):
-        lines.append(Line(number, at, at + len(line), bool(key_of(line))))
+        lines.append(Line(number, at, at + len(line), is_visible(line)))
         at += len(line) + 1
-    return lines
+    return tuple(lines)
 
 
 def block_cut(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from hujian.clean.characters import LINE_END, key_of
+from hujian.clean.characters import LINE_END, is_visible, key_of
 from hujian.model import SourceFile
 
 HEAD_LINES = 30  # lines with text that count as the head of a file
@@ -40,7 +40,7 @@ def recurring_of(sources: Iterable[SourceFile]) -> Recurring:
     texts = {source.text for source in sources}
     counts: Counter[str] = Counter()
     for text in texts:
-        lines = [line for line in LINE_END.split(text) if key_of(line)]
+        lines = [line for line in LINE_END.split(text) if is_visible(line)]
         edges = {*lines[:HEAD_LINES], *lines[-TAIL_LINES:]}
         counts.update({key_of(line) for line in edges if len(line) <= _LONGEST_LINE})
     return Recurring(len(texts), {line: n for line, n in counts.items() if n >= FEWEST_FILES})
