@@ -32,7 +32,8 @@ def simplified_characters() -> dict[str, str]:
     """
     characters = [chr(c) for low, high in _HAN_BLOCKS for c in range(low, high) if chr(c).isalpha()]
     converted = opencc.OpenCC("t2s").convert("\n".join(characters)).split("\n")
-    return {t: s for t, s in zip(characters, converted, strict=True) if t != s and len(s) == 1}
+    table = {t: s for t, s in zip(characters, converted, strict=True) if t != s and len(s) == 1}
+    return {t: table.get(s, s) for t, s in table.items()}  # 薴 -> 苧 -> 苎: folding twice changes nothing
 
 
 @cache

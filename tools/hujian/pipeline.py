@@ -14,7 +14,7 @@ from hujian.clean import findings_of as flags_of
 from hujian.detect import detect
 from hujian.link import Addressed, Lock, assign, cross, read_lock, renew, retired_formulations
 from hujian.model import Collection, Copy, Detection, Document, Finding
-from hujian.parse import check, parse, read_catalog
+from hujian.parse import check, parse, read_catalog, unmatched_rows
 from hujian.read import Keeper, read_folder, read_keeper
 from hujian.settings import LOCK_FILE
 from hujian.store import Cache
@@ -50,6 +50,7 @@ def collect(content: Path, cache: Cache, progress: Progress = silent) -> Collect
         *folder.findings,
         *rule_findings,
         *row_findings,
+        *unmatched_rows(rows, (d.path for d in documents)),
         *(f for text in cleaned for f in flags_of(text)),
         *(f for document in documents for f in check(document)),
         *(f for copy in detection.copies for f in _copied(copy)),
