@@ -20,11 +20,11 @@ from hujian import pipeline
 from hujian.errors import ConfigError, HujianError, StrictError
 from hujian.model import Collection
 from hujian.plugin.errors import explained
-from hujian.plugin.pages import WrittenPage
+from hujian.plugin.pages import WrittenPage, extended
 from hujian.search import PlainPage, search_files
 from hujian.settings import CATALOG_FILE, FORMULATIONS, LOCK_FILE, REPORT, RULES_FILE, TEXTS
 from hujian.store import Cache, write_atomically
-from hujian.write import home_section, site_files, site_pages
+from hujian.write import home_section, home_toc, site_files, site_pages
 
 log = get_plugin_logger("hujian")
 
@@ -86,7 +86,7 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
             config.nav = _nav(files)
         return files
 
-    def on_pre_page(self, page: MkDocsPage, /, *, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002
+    def on_pre_page(self, page: MkDocsPage, /, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Take the build date off the page."""
         page.update_date = _EPOCH
         return page
@@ -98,17 +98,19 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
         *,
         page: MkDocsPage,
         config: MkDocsConfig,
-        files: Files,  # noqa: ARG002
+        files: Files,
     ) -> str:
         """Complete the home page, and remember hand-written pages for the search."""
         if isinstance(page, WrittenPage):
             return html
         self.plain.append(PlainPage.from_html(page.url, page.title or page.file.name, html))
-        if page.is_homepage:
-            return f"{html}\n{home_section(self.collection)}"
-        return html
+        if not page.is_homepage:
+            return html
+        page.meta.setdefault("hide", ["navigation"])
+        page.toc = extended(page.toc, home_toc(self.collection))
+        return f"{html}\n{home_section(self.collection)}"
 
-    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002, ANN401
+    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ANN401
         """From here on pages are written one by one."""
         self.progress("写页面", 0)
         for file in files.documentation_pages():

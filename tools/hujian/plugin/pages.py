@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,14 +21,14 @@ class WrittenPage(MkDocsPage):
         self.final = False
         super().__init__(written.title, file, config)
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def read_source(self, config: MkDocsConfig) -> None:
         """Set what MkDocs would have found in a Markdown file."""
         self.markdown = ""
         self.meta = {"title": self.written.title, "hujian": self.written.kind}
         if self.written.description:
             self.meta["description"] = self.written.description
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+    def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the table of contents; the body waits until the page is written."""
         self.toc = TableOfContents([_anchor(entry, 2) for entry in self.written.toc])
 
@@ -39,6 +40,15 @@ class WrittenPage(MkDocsPage):
     @content.setter
     def content(self, value: str | None) -> None:
         """MkDocs hands back what it was given."""
+
+
+def extended(toc: TableOfContents, entries: Iterable[TocEntry]) -> TableOfContents:
+    """A table of contents with further sections behind those of a hand-written page."""
+    links = [_anchor(entry, 2) for entry in entries]
+    if toc.items and toc.items[0].level == 1:  # the theme shows what is below the page's h1
+        toc.items[0].children.extend(links)
+        return toc
+    return TableOfContents([*toc.items, *links])
 
 
 def _anchor(entry: TocEntry, level: int) -> AnchorLink:

@@ -9,6 +9,7 @@ from hujian.model import Collection, Level
 from hujian.settings import FORMULATIONS, LEVELS, REPORT, TEXTS
 from hujian.write.formulation import formulation_url
 from hujian.write.lists import Row, leading, rows
+from hujian.write.page import TocEntry
 from hujian.write.view import render
 
 _LEADING = 24  # formulations on the home page: a screenful
@@ -42,6 +43,12 @@ def home_section(collection: Collection, root: str = "") -> str:
         formulations=f"{FORMULATIONS}/index.html",
         report=f"{REPORT}/index.html",
     )
+
+
+def home_toc(collection: Collection) -> tuple[TocEntry, ...]:
+    """Table of contents of the generated part."""
+    leading_entry = (TocEntry("主要提法", "leading"),) if collection.detection.formulations else ()
+    return (TocEntry("文本", "by-level"), *leading_entry)
 
 
 def _levels(every: list[Row]) -> list[LevelGroup]:

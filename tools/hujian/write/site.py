@@ -8,13 +8,13 @@ from hujian.model import Collection
 from hujian.write.document import document_page
 from hujian.write.downloads import download_files, quarantine_file
 from hujian.write.formulation import formulation_page
-from hujian.write.home import home_section
+from hujian.write.home import home_section, home_toc
 from hujian.write.lists import formulations_page, pinyin_page, texts_page
 from hujian.write.page import DataFile, Page
 from hujian.write.report import file_report_page, report_page
 from hujian.write.retired import retired_page
 
-__all__ = ["home_section", "site_files", "site_pages"]
+__all__ = ["home_section", "home_toc", "site_files", "site_pages"]
 
 
 def site_pages(collection: Collection) -> Iterator[Page]:
