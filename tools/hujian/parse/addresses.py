@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from .draft import Draft, Line
+from .letterheads import is_letterhead
 
 _VOCATIVE: Final = (
     r"(?:尊敬的|亲爱的|敬爱的)?(?:各位|诸位|全体|青年|少年|广大|两院|港澳台|海外)?"
@@ -54,7 +55,7 @@ def is_addressee(line: Line) -> bool:
 def recognise_addressee(draft: Draft) -> Draft:
     """Mark the addressee: the first line behind the title, if it is one."""
     for line in draft.lines:
-        if draft.kinds[line.index] in {"title", "dateline", "byline"}:
+        if draft.kinds[line.index] in {"title", "dateline", "byline"} or is_letterhead(line.text):
             continue
         return (
             draft.marked("addressee", line)

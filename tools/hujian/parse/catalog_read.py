@@ -33,8 +33,8 @@ _SEPARATORS: Final = (",", ";", "\t", "，")
 def read_catalog(text: str) -> tuple[dict[str, CatalogRow], tuple[Finding, ...]]:
     """Read the decoded text of catalog.csv.
 
-    Tolerates a BOM, the separators , ; and tab, blank rows and columns, columns in another order, and dates that
-    Excel rewrote. A wrong cell becomes a finding, and the rest of its row is used.
+    Tolerates a BOM, the separators , ; and tab, blank rows and columns, columns in another order, and dates
+    that Excel rewrote. A wrong cell becomes a finding, and the rest of its row is used.
 
     Returns:
         The rows by file (path relative to the content folder), and what is wrong with them.

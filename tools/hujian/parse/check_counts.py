@@ -14,7 +14,7 @@ _COUNT: Final = r"(?P<count>[0-9０-９]{1,2}|[一二两三四五六七八九十
 ANNOUNCED: Final = re.compile(
     rf"(?:讲|强调|谈|提|提出|说|把握|抓好|做好|做到|注意|突出|围绕|从|在|就|以下|如下|下面|下列)(?:以下|下面|如下|这|好|了|着)?"
     rf"(?P<phrase>{_COUNT}(?:个|点|条|项|件|大)?(?:方面|环节)?(?:的)?"
-    r"(?:意见|问题|要求|建议|工作|任务|重点|体会|想法|希望|情况|看法|关系|原则|措施|举措|方面|方针|部分|内容|事|点|着手|下功夫|项))"
+    r"(?:意见|问题|要求|建议|工作(?!日)|任务|重点|体会|想法|希望|情况|看法|关系|原则|措施|举措|方面|方针|部分|内容|事|点|着手|下功夫|项))"
     r"[^。；！？，]{0,12}[。：:]?$"
 )
 _LAST_SENTENCE: Final = re.compile(r"[^。！？]*[。！？：:]?$")
@@ -43,8 +43,7 @@ def check_counts(document: Document) -> Iterator[Finding]:
             start, end = (paragraph.start + offset for offset in found.span("phrase"))
             yield at(
                 document,
-                start,
-                end,
+                (start, end),
                 "announced-count",
                 f"文中说“{found['phrase']}”，后面实际列出 {counted} 个。",
                 "请核对原件：是少了一部分，还是数目写错。",

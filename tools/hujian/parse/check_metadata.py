@@ -29,7 +29,8 @@ def check_metadata(document: Document) -> Iterator[Finding]:
             document,
             "no-date",
             "原文没有写明日期。",
-            "如果知道日期，请在编目表 catalog.csv 的“日期”列填写（2023-06-28、2023-06 或 2023）；确实不明就写“-”。",
+            "如果知道日期，请在编目表 catalog.csv 的“日期”列填写（2023-06-28、2023-06 或 2023）；"
+            "确实不明就写“-”。",
         )
     yield from impossible
 
@@ -44,8 +45,7 @@ def _impossible_dates(document: Document) -> Iterator[Finding]:
                 written = document.text[start:end]
                 yield at(
                     document,
-                    start,
-                    end,
+                    (start, end),
                     "impossible-date",
                     f"“{written}”不是真实存在的日期。",
                     "请核对原件；正确的日期可以填进编目表 catalog.csv 的“日期”列。",

@@ -10,19 +10,20 @@ from .markers import find_marker
 
 
 def check_numbering(document: Document) -> Iterator[Finding]:
-    """numbering-gap: a number that does not follow its elder sibling's."""
-    last: dict[int, tuple[str, int]] = {}
+    """numbering-gap: a number that does not follow its elder sibling's; articles count through the text."""
+    elders: dict[int, tuple[str, int]] = {}  # depth -> family and number of the latest heading
+    article = 0
     for heading in document.headings:
-        for depth in [d for d in last if d > heading.depth]:
-            del last[depth]
+        for depth in [d for d in elders if d > heading.depth]:
+            del elders[depth]
         family, number = _numbered(document, heading)
-        if not number:
-            last.pop(heading.depth, None)
-            continue
-        elder_family, elder = last.get(heading.depth, ("", 0))
-        elder = elder if elder_family == family else 0
-        last[heading.depth] = (family, number)
-        if number != elder + 1 and (number != 1 or elder == 0) and not _goes_through(family, number, elder):
+        if family == "article":
+            elder, article = article, number
+        else:
+            elder_family, elder = elders.get(heading.depth, ("", 0))
+            elder = elder if elder_family == family else 0
+            elders[heading.depth] = (family, number)
+        if number and number != elder + 1 and not (number == 1 and elder):
             yield _gap(document, heading, elder, number)
 
 
@@ -31,17 +32,11 @@ def _numbered(document: Document, heading: Heading) -> tuple[str, int]:
     return (marker.family, marker.number) if marker else ("", 0)
 
 
-def _goes_through(family: str, number: int, elder: int) -> bool:
-    """Articles are counted through the whole statute, sections may be."""
-    return family == "article" and (elder == 0 or number > elder) and number != elder + 2
-
-
 def _gap(document: Document, heading: Heading, elder: int, number: int) -> Finding:
     before = f"前面是第 {elder} 个" if elder else "前面没有同级的标题"
     return at(
         document,
-        heading.start,
-        heading.start + len(heading.marker),
+        (heading.start, heading.start + len(heading.marker)),
         "numbering-gap",
         f"序号不连续：“{heading.marker}”是第 {number} 个，{before}。",
         "请对照原件，看是漏了一部分，还是序号写错。",

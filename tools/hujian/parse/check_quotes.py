@@ -6,46 +6,58 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..model import Document, Finding, Paragraph
+from ..model import Document, Finding
 from .findings import at
 
 PAIRS: Final = {"“": "”", "‘": "’", "（": "）", "《": "》", "【": "】"}
-_LEVELLED: Final = str.maketrans("()", "（）")
 _CLOSERS: Final = {close: open_ for open_, close in PAIRS.items()}
+_LEVELLED: Final = str.maketrans("()", "（）")
 _SIGNS: Final = re.compile(r"[“”‘’（）《》【】()]")
 _LIST_MARK: Final = re.compile(r"(?:[0-9０-９]{1,3}|[a-zA-Z一二三四五六七八九十]{1,3})[）)]")
 _APOSTROPHE: Final = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
+_REACH: Final = 4
+"""Paragraphs. A sign whose partner stands up to that far below was cut off by a broken line."""
+
+Alone = tuple[int, int, str]  # index of the paragraph, clean offset, the sign
 
 
 def check_quotes(document: Document) -> Iterator[Finding]:
     """unbalanced-quotes: the first sign of every kind in a paragraph that has no partner.
 
-    A quotation over several paragraphs opens in each and closes in the last (GB/T 15834-2011, 4.8.3.5 does so);
+    A quotation over several paragraphs opens in each and closes in the last only, as GB/T 15834-2011 has it;
     a list mark like 1） has no partner either.
     """
-    paragraphs = document.paragraphs
-    for paragraph, following in zip(paragraphs, [*paragraphs[1:], None], strict=False):
-        text = document.text[paragraph.start : paragraph.end]
-        alone = _alone(text)
-        if not alone:
+    alone = list(_told_once(_all_alone(document)))
+    paired: set[int] = set()
+    for number, (index, offset, sign) in enumerate(alone):
+        if number in paired or (sign in "“‘" and _is_continued(document, index, sign)):
             continue
-        goes_on = following is not None and document.text[following.start : following.start + 1] in PAIRS
-        yield from _findings(document, paragraph, text, alone, goes_on)
+        partner = _partner_below(alone, number)
+        if partner is None:
+            yield _unpaired(document, offset, sign)
+        else:
+            paired.add(partner)
+            yield _torn(document, offset, sign, alone[partner][0] - index)
+
+
+def _all_alone(document: Document) -> Iterator[Alone]:
+    for index, paragraph in enumerate(document.paragraphs):
+        text = document.text[paragraph.start : paragraph.end]
+        for offset in _alone(text):
+            yield index, paragraph.start + offset, text[offset].translate(_LEVELLED)
 
 
 def _alone(text: str) -> list[int]:
     """Offsets of signs without a partner; a closing sign takes the nearest opening one of its kind."""
     if not _SIGNS.search(text):
         return []
-    exempt = {m.end() - 1 for m in (_LIST_MARK.match(text),) if m} | {
-        m.start() for m in _APOSTROPHE.finditer(text)
-    }
     open_at: dict[str, list[int]] = {sign: [] for sign in PAIRS}
     alone: list[int] = []
+    exempt = _exempt(text)
     for match in _SIGNS.finditer(text):
+        sign = match.group().translate(_LEVELLED)
         if match.start() in exempt:
             continue
-        sign = match.group().translate(_LEVELLED)
         if sign in PAIRS:
             open_at[sign].append(match.start())
         elif open_at[_CLOSERS[sign]]:
@@ -55,23 +67,47 @@ def _alone(text: str) -> list[int]:
     return sorted(alone + [offset for offsets in open_at.values() for offset in offsets])
 
 
-def _findings(
-    document: Document, paragraph: Paragraph, text: str, alone: list[int], goes_on: bool
-) -> Iterator[Finding]:
-    told: set[str] = set()
-    for offset in alone:
-        sign = text[offset].translate(_LEVELLED)
-        if sign in told or (goes_on and sign in "“‘" and text.startswith(sign)):
-            continue
-        told.add(sign)
-        partner = PAIRS.get(sign) or _CLOSERS[sign]
-        yield at(
-            document,
-            paragraph.start + offset,
-            paragraph.start + offset + 1,
-            "unbalanced-quotes",
-            f"这一段里的“{text[offset]}”没有配对的“{partner}”。"
-            if sign not in "“”"
-            else f"这一段里的 {text[offset]} 没有配对的 {partner} 。",
-            "请对照原件，补上缺少的一半，或删去多余的一半。",
-        )
+def _exempt(text: str) -> set[int]:
+    mark = _LIST_MARK.match(text)
+    return {mark.end() - 1} if mark else {m.start() for m in _APOSTROPHE.finditer(text)}
+
+
+def _told_once(signs: Iterator[Alone]) -> Iterator[Alone]:
+    told: set[tuple[int, str]] = set()
+    for index, offset, sign in signs:
+        if (index, sign) not in told:
+            told.add((index, sign))
+            yield index, offset, sign
+
+
+def _partner_below(alone: list[Alone], number: int) -> int | None:
+    """The closing sign below that an opening one lost, past openings of the same kind."""
+    index, _, sign = alone[number]
+    for other in range(number + 1, len(alone)):
+        if sign not in PAIRS or alone[other][0] > index + _REACH:
+            return None
+        if alone[other][2] == PAIRS[sign] and alone[other][0] > index:
+            return other
+    return None
+
+
+def _is_continued(document: Document, index: int, sign: str) -> bool:
+    """Whether the next paragraph of a quotation opens with the sign once more."""
+    paragraphs = document.paragraphs
+    return index + 1 < len(paragraphs) and document.text.startswith(sign, paragraphs[index + 1].start)
+
+
+def _unpaired(document: Document, offset: int, sign: str) -> Finding:
+    partner = PAIRS.get(sign) or _CLOSERS[sign]
+    message = f"这一段里的 {sign} 没有配对的 {partner} 。"
+    remedy = "请对照原件，补上缺少的一半，或删去多余的一半。"
+    return at(document, (offset, offset + 1), "unbalanced-quotes", message, remedy)
+
+
+def _torn(document: Document, offset: int, sign: str, below: int) -> Finding:
+    message = (
+        f"这一段里的 {sign} 到后面第 {below} 段才有配对的 {PAIRS[sign]} ，可能是一段文字被误分成了几段。"
+    )
+    return at(
+        document, (offset, offset + 1), "unbalanced-quotes", message, "请对照原件，把误分的几段接起来。"
+    )

@@ -1,7 +1,7 @@
 """The keeper's row of catalog.csv, and how it changes a document.
 
-How a correction is told from a value that the tool wrote itself: the last column, 校验, holds a short digest of
-every value that the tool wrote into the row. A cell that does not fit its digest was edited. So
+How a correction is told from a value that the tool wrote itself: the last column, 校验, holds a short digest
+of every value that the tool wrote into the row. A cell that does not fit its digest was edited. So
 
 * an empty cell takes the tool's present value;
 * a cell whose basis column says 人工 is the keeper's, whatever it holds;
@@ -42,7 +42,7 @@ class CatalogRow:
 
 
 def digest(value: str) -> str:
-    """A short fingerprint of a value that the tool wrote; begins with a letter, so that Excel leaves it alone."""
+    """A short fingerprint of a value that the tool wrote; it begins with a letter: Excel leaves it alone."""
     return "v" + hashlib.sha256(value.encode()).hexdigest()[:_DIGEST_LETTERS]
 
 

@@ -76,7 +76,7 @@ def _from_file_name(draft: Draft) -> Value | None:
 
 
 def date_in_file_name(name: str) -> str | None:
-    """The one date or year in a file name: 20230628, 2023-06-28, 2023年6月, 1954_...; None where there are two."""
+    """The one date or year in a file name: 20230628, 2023-06-28, 2023年6月, 1954_...; None if it has two."""
     compact = {iso_date(int(m[1]), int(m[2]), int(m[3])) for m in _COMPACT_DATE.finditer(name)} - {None}
     if len(compact) == 1:
         return compact.pop()

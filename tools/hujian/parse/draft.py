@@ -57,4 +57,9 @@ def begin(clean: CleanText) -> Draft:
     for index, text in enumerate(clean.text.split("\n") if clean.text else ()):
         lines.append(Line(index, start, start + len(text), text))
         start += len(text) + 1
-    return Draft(clean, tuple(lines), ("body",) * len(lines))
+    return Draft(clean, tuple(lines), _all_body(len(lines)))
+
+
+def _all_body(count: int) -> tuple[ParagraphKind, ...]:
+    body: ParagraphKind = "body"
+    return (body,) * count

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..model import Document, Finding
 
 
-def at(document: Document, start: int, end: int, code: str, message: str, remedy: str) -> Finding:
+def at(document: Document, span: tuple[int, int], code: str, message: str, remedy: str) -> Finding:
     """A finding about a stretch of the clean text."""
-    source_start, source_end = document.clean.to_source(start, end)
+    source_start, source_end = document.clean.to_source(*span)
     return Finding(code, document.path, source_start, source_end, message, remedy)
 
 

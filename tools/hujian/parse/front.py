@@ -9,20 +9,20 @@ from typing import Final
 from .addresses import is_addressee
 from .dates import find_dates
 from .draft import Draft, Line
+from .genres import is_title_like
 from .markers import find_marker
 from .persons import byline, is_office
 
 _LONGEST_FRONT: Final = 16  # lines
 _LONGEST_LINE: Final = 60
+_LONGEST_TITLE: Final = 120  # where it ends in the name of a genre
+_SHORTEST_DATE: Final = 6  # letters: 2023-6, 2023年6
+_SHORT_REMARK: Final = 14
 _SENTENCE: Final = re.compile(r"[。；？！;?!]")
 _DATED: Final = re.compile(
     r"在|会议|通过|公布|修正|修订|发布|批准|施行|大会|讲话|印发|生效|起|签发|整理|稿|日|月|颁布|令|核准|制定|废止"
 )
 _DATE_LABEL: Final = re.compile(r"^[（(\[【—\-\s]*(?:(?:发布|成文|印发|讲话|会议)?(?:日期|时间)[：:]\s*)?")
-_DOCUMENT_NUMBER: Final = re.compile(
-    r"[^，。；]{0,24}[〔\[【（(](?:19|20)\d{2}[〕\]】）)]\s*(?:第)?\s*[\d×xX*]+\s*号"
-    r"|(?:机密|秘密|绝密|内部资料|内部|急件|特急|加急|平急)(?:★.*)?|[^，。；]{2,30}文件|<!--.*-->|目\s*录"
-)
 
 
 def front_lines(draft: Draft) -> Iterator[Line]:
@@ -39,13 +39,11 @@ def _is_front(draft: Draft, line: Line) -> bool:
     if is_dateline(line.text):
         return True
     marker = find_marker(line.text)
-    numbered = marker is not None and marker.label != "" and marker.family != "dash"
-    return (
-        not numbered
-        and len(line.text) <= _LONGEST_LINE
-        and not _SENTENCE.search(line.text[:-1])
-        and not (line.text.endswith(("。", "：", ":", "；", "，")) or line.text.startswith("同志们"))
-    )
+    if marker is not None and marker.label and marker.family != "dash":
+        return False
+    limit = _LONGEST_TITLE if is_title_like(line.text) else _LONGEST_LINE
+    prose = _SENTENCE.search(line.text[:-1]) or line.text.endswith(("。", "：", ":", "；", "，"))
+    return len(line.text) <= limit and not prose and not line.text.startswith("同志们")
 
 
 def is_dateline(text: str) -> bool:
@@ -56,19 +54,19 @@ def is_dateline(text: str) -> bool:
     first = next(iter(find_dates(text)), None)
     if first is None:
         return False
-    rest = text[first.end :].strip(" \u3000）)】]")
+    rest = text[first.end :]
     if first.start == at:
-        return (
-            not rest
-            or byline(rest) is not None
-            or ((text[0] in "（(—-" or len(text) <= 24 or "第" in rest) and _DATED.search(rest) is not None)
-        )
-    return text[0] in "（(" and text[-1] in "）)" and first.end - first.start >= 6
+        return _tells_of_date(rest, bracketed=text[0] in "（(—-")
+    return text[0] in "（(" and text[-1] in "）)" and first.end - first.start >= _SHORTEST_DATE
 
 
-def is_letterhead(text: str) -> bool:
-    """Document numbers, marks of secrecy, mastheads: neither title nor text of it."""
-    return _DOCUMENT_NUMBER.fullmatch(text.strip()) is not None
+def _tells_of_date(rest: str, *, bracketed: bool) -> bool:
+    """Whether what follows a date at a line's start only says what happened, or who speaks."""
+    about = rest.strip(" \u3000）)】]")
+    if not about or byline(about):
+        return True
+    apart = bracketed or rest[0] in " \u3000" or len(rest) <= _SHORT_REMARK or "第" in rest
+    return apart and _DATED.search(about) is not None
 
 
 def recognise_datelines(draft: Draft) -> Draft:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from ..model import Heading
-from .candidates import candidates
+from .candidates import Candidate
 from .draft import Draft
 from .leads import lead_sentences
 from .nesting import Placed, events, nest
-from .runs import surviving
+from .numbered_lines import numbered_line
+from .plain_lines import plain_line
+from .runs import surviving, without_lists
+
+_ATTACHMENTS: Final = ("附件：", "附件:", "附：")
 
 
 def recognise_headings(draft: Draft) -> Draft:
     """Find the headings; own-line ones also become the kind of their line."""
-    first = nest(events(draft, candidates(draft)))
+    first = nest(events(draft, without_lists(_candidates(draft))))
     numbered = surviving(first, draft.clean.text)
     placed = nest(events(draft, numbered))
     leads = lead_sentences(draft, placed)
@@ -23,6 +28,20 @@ def recognise_headings(draft: Draft) -> Draft:
     headings = tuple(_heading(p) for p in nest(events(draft, every), last_lines))
     own = (draft.lines[h.paragraph] for h in headings if not h.run_in)
     return replace(draft.marked("heading", *own), headings=headings)
+
+
+def _candidates(draft: Draft) -> tuple[Candidate, ...]:
+    """All possible headings up to the list of attachments, in text order."""
+    found: list[Candidate] = []
+    for line in draft.lines:
+        if draft.kinds[line.index] != "body":
+            continue
+        if line.text.startswith(_ATTACHMENTS):
+            break
+        candidate = numbered_line(line) or plain_line(draft, line)
+        if candidate:
+            found.append(candidate)
+    return tuple(found)
 
 
 def _last_lines(placed: list[Placed]) -> frozenset[int]:

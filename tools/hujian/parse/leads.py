@@ -1,4 +1,4 @@
-"""Unnumbered lead sentences: paragraphs under one heading that each open with a short sentence of the same build.
+"""Unnumbered lead sentences: paragraphs under one heading that each open with a short sentence of one build.
 
 Precision before recall. A run counts only where
 - it stands under a heading that has no numbered children, with no spoken address between;
@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from .candidates import PLAIN, Candidate, lead_candidate
+from .candidates import LEAD, PLAIN, Candidate
 from .draft import Draft, Line
 from .nesting import Placed
 from .sentences import sentence_end
@@ -31,6 +31,7 @@ _OPENING: Final = re.compile(
     "统筹|扩大|防范|守住|营造|构建|树立|激发|培育|丰富|毫不|全方位|多措并举|更好|有序|有效|主动|充分|始终|深刻|"
     "精心|注重|突出|聚焦|紧紧|千方百计|高度重视|高质量|创新|支持|引导|发展|改善|继续|必须|大幅"
 )
+_STATEMENT: Final = re.compile("，(?:就|也|都)?是")
 _PROSE: Final = re.compile(
     r"^(?:这|那|我|他|她|它|你|同志们|各位|大家|当前|目前|同时|但|因此|所以|实践|事实|总之|此外|另外|一方面|"
     r"习近平|毛泽东|邓小平|在|从|自|对|为了|由于|如果|只有|只要|今天|现在|刚才|去年|今年|[0-9一二三四五六七八九十])"
@@ -46,8 +47,13 @@ def lead_sentences(draft: Draft, placed: Sequence[Placed]) -> tuple[Candidate, .
         if not _may_have(parent, below):
             continue
         section = _section(draft, parent.candidate.line, below.candidate.line if below else len(draft.lines))
-        found.extend(lead_candidate(line, end) for line, end in _run(section))
+        found.extend(_candidate(lead) for lead in _run(section))
     return tuple(found)
+
+
+def _candidate(lead: Lead) -> Candidate:
+    line, end = lead
+    return Candidate(line=line.index, family=LEAD, start=line.start, end=line.start + end, run_in=True)
 
 
 def _may_have(parent: Placed, below: Placed | None) -> bool:
@@ -90,18 +96,23 @@ def _lead(line: Line) -> Lead | None:
 def _same_length(run: Sequence[Lead], _section: Sequence[Line]) -> bool:
     """Three or more short leads of nearly the same length: they were drafted as a set."""
     lengths = [end for _, end in run]
-    return len(run) >= 3 and max(lengths) <= _SHORT and max(lengths) - min(lengths) <= 1
+    statements = sum("是" in line.text[:end] for line, end in run)
+    alike = max(lengths) - min(lengths) <= 1 and statements in {0, len(run)}
+    return len(run) >= 3 and max(lengths) <= _SHORT and alike
 
 
 def _same_opening(run: Sequence[Lead], _section: Sequence[Line]) -> bool:
-    """Three or more leads that open with the same two letters (五年来，…)."""
-    return len(run) >= 3 and len({line.text[:2] for line, _ in run}) == 1
+    """Three or more leads that open with the same words up to a comma (五年来，…)."""
+    openings = {line.text[:end].partition("，")[0] for line, end in run}
+    short = all(end <= _SHORT and "，" in line.text[:end] for line, end in run)
+    return len(run) >= 3 and len(openings) == 1 and short
 
 
 def _imperatives(run: Sequence[Lead], section: Sequence[Line]) -> bool:
     """Two or more leads that open with a verb or adverb of policy, up to the end of the section."""
     last = run[-1][0].index == section[-1].index
-    return last and len(run) >= 2 and all(_OPENING.match(line.text) for line, _ in run)
+    orders = all(_OPENING.match(line.text) and not _STATEMENT.search(line.text[:end]) for line, end in run)
+    return last and len(run) >= 2 and orders
 
 
 ALIKE: Final[tuple[tuple[str, Callable[[Sequence[Lead], Sequence[Line]], bool]], ...]] = (

@@ -13,7 +13,8 @@ from typing import Final
 
 from .numerals import HAN_NUMERAL, numeral
 
-_HAN: Final = f"[{HAN_NUMERAL}]{{1,4}}"
+_HAN: Final = "[一二三四五六七八九十]{1,3}"
+_HAN_LONG: Final = f"[{HAN_NUMERAL}]{{1,9}}"  # 第一千二百六十条
 _FIGURE: Final = "[0-9０-９]{1,2}"
 _GAP: Final = "[ \u3000\t\u00a0]*"
 _HASH: Final = re.compile(rf"(#{{1,6}}){_GAP}(?=\S)")
@@ -52,7 +53,7 @@ FAMILIES: Final = (
     _family("part", 1, rf"第({_HAN}|{_FIGURE})(?:编|篇|部分)(?=[ \u3000：:]|$)"),
     _family("chapter", 2, rf"第({_HAN}|{_FIGURE})章(?![程节法])"),
     _family("section", 3, rf"第({_HAN}|{_FIGURE})节(?=[ \u3000：:\u4e00-\u9fff]|$)(?!课|日)"),
-    _family("article", 4, rf"第({_HAN}|[0-9]{{1,3}})条(?:之{_HAN})?(?=[ \u3000\t]|$)"),
+    _family("article", 4, rf"第({_HAN_LONG}|[0-9]{{1,4}})条(?:之{_HAN})?(?=[ \u3000\t]|$)"),
     _family("comma", 5, rf"({_HAN})、{_NO_LIST}", "{n}、"),
     _family("paren", 6, rf"[（(]({_HAN})[）)]、?", "（{n}）"),
     _family("figure", 7, rf"({_FIGURE})(?:[．、]|\.(?!\d))", "{n}."),
@@ -66,6 +67,9 @@ FAMILIES: Final = (
 )
 """In the order in which they are tried; the first that matches a line's start names its family."""
 
+_FIRST: Final = frozenset(
+    "第首其再最（(—-#" + HAN_NUMERAL + "0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+)
 _SEQUENCE: Final = {"首先": 1, "其次": 2, "再次": 3, "最后": 4}
 
 
@@ -74,6 +78,8 @@ def find_marker(text: str) -> Marker | None:
 
     A Markdown # prefix is stepped over; without a numbering behind it, the prefix itself is the marker.
     """
+    if not text or text[0] not in _FIRST:
+        return None
     hashes = _HASH.match(text)
     start = hashes.end() if hashes else 0
     for family in FAMILIES:

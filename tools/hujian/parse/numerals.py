@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import Final
 
-HAN_NUMERAL: Final = "零〇○一二两三四五六七八九十百"
+HAN_NUMERAL: Final = "零〇○一二两三四五六七八九十百千"
 _DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
-_UNITS: Final = {"十": 10, "百": 100}
+_UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 
 
+@cache
 def numeral(text: str) -> int | None:
-    """Read a numeral up to 999, or any run of digits; None if it is not one.
+    """Read a numeral up to 9999, or any run of digits; None if it is not one.
 
-    十三 -> 13, 一百零八 -> 108, 二〇二三 -> 2023, １２ -> 12, ③ -> 3.
+    十三 -> 13, 一千零八 -> 1008, 二〇二三 -> 2023, １２ -> 12, ③ -> 3.
     """
     if not text:
         return None

@@ -16,6 +16,25 @@ _SAFE_ALONE: Final = frozenset({"part", "chapter", "section", "article", "comma"
 _LATE: Final = frozenset({"part", "chapter", "section", "article", "comma", "paren", PLAIN, "dash"})
 
 
+def without_lists(every: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Drop the items of lists: lines that end in ；and the one that follows them with the next number.
+
+    They go before anything nests, since a list may use the numbers of the headings around it.
+    """
+    items: set[int] = set()
+    for one, following in zip(every, [*every[1:], None], strict=False):
+        if not one.listed or not one.number:
+            continue
+        items.add(one.line)
+        if following and following.line == one.line + 1 and _follows(one, following):
+            items.add(following.line)
+    return tuple(c for c in every if c.line not in items)
+
+
+def _follows(one: Candidate, following: Candidate) -> bool:
+    return (following.family, following.number) == (one.family, one.number + 1)
+
+
 def surviving(placed: Sequence[Placed], text: str) -> tuple[Candidate, ...]:
     """The candidates that are headings: members of runs against which no rule speaks."""
     ordered = sorted(placed, key=lambda p: (p.run, p.candidate.line))
@@ -36,11 +55,6 @@ def _without_enumerations(run: list[Placed]) -> list[Placed]:
         for p, following in zip(run, numbers, strict=True)
         if not p.candidate.inner or following == p.candidate.number + 1
     ]
-
-
-def _is_list(run: Run) -> bool:
-    """Items that end in ；are a list, as in statutes."""
-    return any(p.candidate.listed for p in run[:-1]) or (len(run) == 1 and run[0].candidate.listed)
 
 
 def _is_clause_of_article(run: Run) -> bool:
@@ -72,7 +86,6 @@ def _begins_late(run: Run) -> bool:
 
 
 AGAINST: Final[tuple[tuple[str, Callable[[Run], bool]], ...]] = (
-    ("list", _is_list),
     ("clause of an article", _is_clause_of_article),
     ("prose", _is_prose),
     ("bare points", _is_bare),

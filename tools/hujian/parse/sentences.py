@@ -9,6 +9,9 @@ LEAD_LIMIT: Final = 60
 """Letters. A lead sentence longer than that is prose: in 88 work reports of 1954 to 2025 the numbered leads
 have 4 to 53 letters, the numbered sentences that lead nothing 60 and more."""
 
+STOPPED: Final = re.compile(r"[。！？!?…”’）)]$")
+"""A line that ends like a finished sentence."""
+
 _STOPS: Final = "。！？!?"
 _OPENERS: Final = "“‘（《〈【「『(["
 _CLOSERS: Final = "”’）》〉】」』)]"
@@ -40,7 +43,7 @@ def sentence_end(text: str, start: int = 0) -> int:
 
 
 def lead_end(text: str, start: int) -> int:
-    """Offset behind the lead that begins at ``start``: up to a full stop, or a colon that closes a short title.
+    """Offset behind the lead that begins at ``start``: up to a full stop, or a colon behind a short title.
 
     A colon after a verb of speaking or an announcement (指出：, 如下：) closes nothing.
     """

@@ -71,12 +71,12 @@ def _from_named_meeting(draft: Draft) -> Value | None:
     for line in _opening(draft):
         found = _NAMED_MEETING.search(line.text)
         if found:
-            return _supplied(draft, line, found, "name", f"在{found['name']}上的讲话")
+            return _supplied(line, found, "name", f"在{found['name']}上的讲话")
     return None
 
 
 def _from_work(draft: Draft) -> Value | None:
-    """对全区党的建设和组织工作进行安排部署 -> 全区 and 组织工作; 会议 only where the text speaks of this meeting."""
+    """对全区党的建设和组织工作进行部署 -> 全区, 组织工作; 会议 only where the text speaks of this meeting."""
     if not _is_spoken(draft):
         return None
     ground = _GROUND_OF.get(draft.level.value or "")
@@ -91,7 +91,7 @@ def _from_work(draft: Draft) -> Value | None:
                 if meeting
                 else f"关于{found['ground']}{topic}的讲话"
             )
-            return _supplied(draft, line, found, "topic", title)
+            return _supplied(line, found, "topic", title)
     return None
 
 
@@ -105,7 +105,7 @@ def _from_notice(draft: Draft) -> Value | None:
     for line in _opening(draft):
         found = _NOTICE.search(line.text)
         if found:
-            return _supplied(draft, line, found, "topic", f"关于{found['topic']}的{found['genre']}")
+            return _supplied(line, found, "topic", f"关于{found['topic']}的{found['genre']}")
     return None
 
 
@@ -115,7 +115,7 @@ def _from_beginning(draft: Draft) -> Value | None:
     return Value(f"{text or lines[0].text[:_EXCERPT]}…", "inferred", None, "原文无题，且无从拟定，取正文开头")
 
 
-def _supplied(draft: Draft, line: Line, found: re.Match[str], group: str, title: str) -> Value:
+def _supplied(line: Line, found: re.Match[str], group: str, title: str) -> Value:
     start, end = found.span(group)
     ordinal = line.index + 1
     note = f"原文无题，据第{ordinal}段“{found.group()}”拟定"
