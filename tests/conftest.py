@@ -8,6 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No deadline: time is measured in `make bench`, never in a test. The same examples in every run.
+settings.register_profile("hujian", deadline=None, derandomize=True)
+settings.load_profile("hujian")
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"
