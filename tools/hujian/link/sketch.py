@@ -18,10 +18,9 @@ from numpy.typing import NDArray
 from hujian.fold import letters_of
 
 _MINIMA: Final = 16
-_FACTORS: Final[NDArray[np.uint64]] = (
-    np.frombuffer(hashlib.shake_256(b"hujian sketch").digest(8 * _MINIMA), dtype="<u8").astype(np.uint64)
-    | np.uint64(1)
-)
+_FACTORS: Final[NDArray[np.uint64]] = np.frombuffer(
+    hashlib.shake_256(b"hujian sketch").digest(8 * _MINIMA), dtype="<u8"
+).astype(np.uint64) | np.uint64(1)
 _MIX: Final = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio: spreads neighbouring code points
 
 
