@@ -26,7 +26,7 @@ def flags_of(clean: CleanText, context: Context) -> Iterator[Edit]:
 def _patterns(clean: CleanText, context: Context) -> Iterator[tuple[int, int, str, str]]:
     for rule in context.rules.rules:
         if rule.edit_class == "flag":
-            for start, end in spans(rule.pattern, clean.text):
+            for start, end in spans(rule, clean.text):
                 yield start, end, rule.id, rule.reason
 
 

@@ -35,7 +35,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
 def block_cut(
     lines: Sequence[Line], block: tuple[int, int], rule: str, reason: str, edit_class: EditClass = "auto"
 ) -> Cut:
-    """Take out a block of lines with one line end, so that its neighbours stay apart.
+    """Take out a block of lines with the line end behind it, so that its neighbours stay apart.
 
     Args:
         lines: all lines of the text.
@@ -45,9 +45,5 @@ def block_cut(
         edit_class: "auto" or "display".
     """
     first, last = block
-    start, end = lines[first].start, lines[last].end
-    if last + 1 < len(lines):
-        end += 1
-    elif start > 0:
-        start -= 1
-    return Cut(start, end, rule, reason, edit_class=edit_class)
+    end = lines[last].end if last + 1 == len(lines) else lines[last].end + 1
+    return Cut(lines[first].start, end, rule, reason, edit_class=edit_class)

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 
 from hujian.clean.context import Context
 from hujian.clean.draft import Cut
-from hujian.clean.lines import block_cut, lines_of
+from hujian.clean.lines import Line, block_cut, lines_of
 from hujian.clean.recurrence import HEAD_LINES, TAIL_LINES
-from hujian.clean.rules import Rule
+from hujian.clean.rules import Rule, Where
 
 
 def layout_line_cuts(text: str, context: Context) -> Iterator[Cut]:
     """Whole lines, anywhere or among the first or last ones. The last line of a text never goes."""
     lines = lines_of(text)
     filled = [line for line in lines if line.filled]
-    edges = {"head": filled[:HEAD_LINES], "tail": filled[-TAIL_LINES:], "line": filled}
+    edges: dict[Where, Sequence[Line]] = {
+        "head": filled[:HEAD_LINES],
+        "tail": filled[-TAIL_LINES:],
+        "line": filled,
+    }
     taken: dict[int, Rule] = {}
-    for rule in context.rules.at("line", "head", "tail"):
+    for rule in context.rules.at("head", "tail", "line"):
         for line in edges[rule.where]:
-            whole = text[line.start : line.end]
-            if rule.pattern.fullmatch(whole) and not context.rules.kept(whole):
+            if rule.pattern.fullmatch(text, line.start, line.end):
                 taken.setdefault(line.number, rule)
-    for number in islice(sorted(taken), max(0, min(len(taken), len(filled) - 1))):
+    numbers = [n for n in sorted(taken) if not context.rules.kept(text[lines[n].start : lines[n].end])]
+    for number in numbers[: len(filled) - 1]:
         rule = taken[number]
         yield block_cut(lines, (number, number), rule.id, rule.reason, rule.edit_class)
 
@@ -34,16 +36,19 @@ def mark_cuts(text: str, context: Context) -> Iterator[Cut]:
     found = [
         Cut(start, end, rule.id, rule.reason, edit_class=rule.edit_class)
         for rule in context.rules.at("inline")
-        for start, end in spans(rule.pattern, text)
+        for start, end in spans(rule, text)
         if not context.rules.kept(whole_line(text, start))
     ]
     return disjoint(sorted(found, key=lambda cut: cut.start))
 
 
-def spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    """What a pattern means: its groups where it has any, else the whole match; within one line."""
+def spans(rule: Rule, text: str) -> Iterator[tuple[int, int]]:
+    """What a rule means: the groups of its pattern if it has any, else the whole match; within a line."""
+    pattern, unless = rule.pattern, rule.unless
     for found in pattern.finditer(text):
         meant = [found.span(group) for group in range(1, pattern.groups + 1)] or [found.span()]
+        if unless and unless.search(whole_line(text, found.start())):
+            continue
         yield from ((start, end) for start, end in meant if -1 < start < end and "\n" not in text[start:end])
 
 

@@ -31,6 +31,7 @@ class Rule:
     edit_class: EditClass
     pattern: re.Pattern[str]
     reason: str
+    unless: re.Pattern[str] | None = None  # lines in which this is found are left alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,8 @@ def _rule(table: Table) -> Rule:
     if pattern.fullmatch(""):
         raise BadToml(table.line, "pattern 连空行都能匹配，会删去一切")
     reason = table.text("reason", "保管人添加的规则")
-    return Rule(table.text("id"), where, edit_class, pattern, reason)  # type: ignore[arg-type]
+    unless = table.pattern("unless") if "unless" in table.values else None
+    return Rule(table.text("id"), where, edit_class, pattern, reason, unless)  # type: ignore[arg-type]
 
 
 def _without_off(rules: Rules) -> Rules:

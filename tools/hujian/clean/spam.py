@@ -38,13 +38,14 @@ class Weighed:
         return not self.protected and len(self.signals) >= 2 and bool(self.signals - FORMS)
 
 
-def advertisement_cuts(text: str, context: Context) -> Iterator[Cut]:
+def advertisement_cuts(text: str, context: Context) -> list[Cut]:
     """The blocks at the head, then those at the tail; at least one line of the text stays."""
     lines = lines_of(text)
     filled = [line for line in lines if line.filled]
     head = _zone(text, filled[:HEAD_LINES], context)
     tail = list(reversed(_zone(text, filled[:-HEAD_LINES:-1], context)))
     taken: set[int] = set()
+    found: list[Cut] = []
     for rule, zone in (("spam-header", head), ("spam-footer", tail)):
         for block in _blocks(zone):
             numbers = {weighed.line.number for weighed in block}
@@ -52,7 +53,8 @@ def advertisement_cuts(text: str, context: Context) -> Iterator[Cut]:
                 continue
             taken |= numbers
             reason = f"{context.rules.reason(rule)}：{_told(block, context)}"
-            yield block_cut(lines, (min(numbers), max(numbers)), rule, reason)
+            found.append(block_cut(lines, (min(numbers), max(numbers)), rule, reason))
+    return sorted(found, key=lambda cut: cut.start)
 
 
 def weigh(text: str, line: Line, context: Context) -> Weighed:
