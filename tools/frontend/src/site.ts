@@ -1,7 +1,8 @@
 /** Where this page stands in its site. Works from a server's folder and from disk alike. */
 
 const script = document.currentScript; // only known while the script runs for the first time
-const root = new URL(`${script?.dataset.base ?? "."}/`, location.href);
+const base = script?.dataset.base ?? "."; // "." or "../..", on the 404 page "/" or "/folder"
+const root = new URL(base.replace(/\/*$/, "/"), location.href);
 
 /** Absolute address of a site-relative one. */
 export function siteUrl(path: string): string {

@@ -95,8 +95,9 @@ export class SearchBox {
       return;
     }
     this.output.hidden = !open;
-    if (open) this.field.focus();
-    else forget();
+    if (open) return this.field.focus();
+    forget();
+    this.field.blur(); // else the search would open again when the window gets the focus back
   }
 
   private typed(): void {
@@ -163,6 +164,7 @@ export class SearchBox {
     showSuggestions(this.suggestions, answer);
     this.list.replaceChildren();
     showHits(this.list, answer.found.hits, typed, this.engine.folder);
+    this.list.dataset.query = typed; // what the list answers
     this.scroller.scrollTop = 0;
   }
 

@@ -73,30 +73,34 @@ function request<T>(url: string, path: string): Promise<T> {
   });
 }
 
+const manifest = (): Promise<Manifest> => load<Manifest>(MANIFEST);
+/** The manifest, past the browser's cache: an earlier build's may name files that are gone. */
+const freshManifest = (): Promise<Manifest> => load<Manifest>(MANIFEST, "?again");
+
+/** Load a file that the manifest names. */
+async function loadNamed<T>(name: (manifest: Manifest) => string): Promise<T> {
+  const first = name(await manifest());
+  try {
+    return await load<T>(first);
+  } catch (error) {
+    const fresh = name(await freshManifest());
+    if (fresh === first) throw error;
+    return load<T>(fresh);
+  }
+}
+
 let folder: Promise<Folder> | undefined;
 
 /** The folder of this site's letters. */
 export function loadFolder(): Promise<Folder> {
-  folder ??= loadNamed<FoldTable>((manifest) => manifest.fold).then((table) => new Folder(table));
+  folder ??= loadNamed<FoldTable>((names) => names.fold).then((table) => new Folder(table));
   folder.catch(() => (folder = undefined));
   return folder;
 }
 
 /** Formulations for suggestions. */
 export function loadGuide(): Promise<Guide> {
-  return loadNamed((manifest) => manifest.guide);
-}
-
-/** Load a file that the manifest names; an outdated manifest from the browser's cache is fetched anew once. */
-async function loadNamed<T>(name: (manifest: Manifest) => string): Promise<T> {
-  const first = name(await load<Manifest>(MANIFEST));
-  try {
-    return await load<T>(first);
-  } catch (error) {
-    const fresh = name(await load<Manifest>(MANIFEST, "?again"));
-    if (fresh === first) throw error;
-    return load<T>(fresh);
-  }
+  return loadNamed((names) => names.guide);
 }
 
 export interface Texts {
@@ -105,18 +109,30 @@ export interface Texts {
   readonly missing: readonly string[];
 }
 
+type Progress = (done: number, all: number) => void;
+
 /** All texts; `progress` is told how many of the files have arrived. */
-export async function loadTexts(progress: (done: number, all: number) => void): Promise<Texts> {
-  const { texts } = await load<Manifest>(MANIFEST);
+export async function loadTexts(progress: Progress): Promise<Texts> {
+  const { texts } = await manifest();
+  const loaded = await loadParts(texts, progress);
+  if (loaded.missing.length === 0) return loaded;
+  const fresh = await freshManifest().catch(() => ({ texts }));
+  return String(fresh.texts) === String(texts) ? loaded : loadParts(fresh.texts, progress);
+}
+
+async function loadParts(names: readonly string[], progress: Progress): Promise<Texts> {
   let done = 0;
-  progress(done, texts.length);
-  const parts = await Promise.all(
-    texts.map((name) =>
-      load<readonly StoredDocument[]>(name)
-        .then((documents) => ({ documents, missing: [] as string[] }))
-        .catch(() => ({ documents: [] as readonly StoredDocument[], missing: [FOLDER + name] }))
-        .finally(() => progress(++done, texts.length)),
-    ),
-  );
-  return { documents: parts.flatMap((part) => part.documents), missing: parts.flatMap((part) => part.missing) };
+  progress(done, names.length);
+  const documents: StoredDocument[][] = names.map(() => []);
+  const missing: string[] = [];
+  const loadPart = async (name: string, at: number): Promise<void> => {
+    try {
+      documents[at] = await load<StoredDocument[]>(name);
+    } catch {
+      missing.push(FOLDER + name);
+    }
+    progress(++done, names.length);
+  };
+  await Promise.all(names.map(loadPart));
+  return { documents: documents.flat(), missing: missing.sort() };
 }

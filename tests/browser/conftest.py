@@ -1,0 +1,147 @@
+"""Real Chromium over a real site, on http and on file://, with every other host blocked."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+ADVICE = (
+    "Chromium is missing; the browser tests need it and a Chinese font. On Debian and Ubuntu: "
+    "sudo apt-get install -y chromium fonts-noto-cjk"
+)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+]
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = next((found for name in NAMES if (found := shutil.which(name))), None)
+    if path is None:
+        pytest.fail(ADVICE, pytrace=False)
+    with sync_playwright() as playwright:
+        browser = _launch(playwright, path)
+        yield browser
+        browser.close()
+
+
+def _launch(playwright: Playwright, path: str) -> Browser:
+    return playwright.chromium.launch(executable_path=path, args=FLAGS)
+
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 64  # a browser asks for many files at once
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@dataclass
+class Reader:
+    """A browser window on a site, and everything that went wrong in it."""
+
+    base: str
+    context: BrowserContext
+    page: Page
+    foreign: list[str] = field(default_factory=list)  # requests to other hosts
+    loaded: list[str] = field(default_factory=list)  # site-relative addresses of all requests
+    errors: list[str] = field(default_factory=list)  # console errors and uncaught exceptions
+
+    def open(self, path: str) -> Page:
+        self.page.goto(f"{self.base}/{path}")
+        return self.page
+
+    def watch(self) -> None:
+        self.context.on("request", self._requested)
+        own = re.escape(self.base)
+        self.context.route(re.compile(f"^(?!{own}|data:|blob:)"), lambda route: route.abort())
+        self.page.on(
+            "console", lambda m: self.errors.append(m.text) if m.type in {"error", "warning"} else None
+        )
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _requested(self, request: Request) -> None:
+        if request.url.startswith(self.base):
+            self.loaded.append(request.url.removeprefix(f"{self.base}/"))
+        elif not request.url.startswith(("data:", "blob:")):
+            self.foreign.append(request.url)
+
+
+Open = Callable[..., Reader]
+
+
+@pytest.fixture(params=["http", "file"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    """Every story is told twice: from a server, and from disk."""
+    return str(request.param)
+
+
+@pytest.fixture
+def serve(scheme: str) -> Iterator[Callable[[Path], str]]:
+    """Address under which a folder is to be read."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def address(folder: Path) -> str:
+        if scheme == "file":
+            return folder.as_uri()
+        server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield address
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture
+def open_site(chromium: Browser, serve: Callable[[Path], str]) -> Iterator[Open]:
+    """Open a window on a site; afterwards nothing may have gone wrong in it."""
+    readers: list[tuple[Reader, bool]] = []
+
+    def opened(site: Path, *, broken: bool = False, **options: Any) -> Reader:
+        context = chromium.new_context(**{"viewport": DESKTOP, "locale": "zh-CN", **options})
+        context.set_default_timeout(10_000)
+        reader = Reader(serve(site), context, context.new_page())
+        reader.watch()
+        readers.append((reader, broken))
+        return reader
+
+    yield opened
+    for reader, broken in readers:
+        reader.context.close()
+        assert reader.foreign == []
+        assert broken or reader.errors == []
+
+
+@pytest.fixture
+def reader(open_site: Open, sample_site: Path) -> Reader:
+    """A desktop window on the site of content/."""
+    return open_site(sample_site)
+
+
+@pytest.fixture
+def phone(open_site: Open, sample_site: Path) -> Reader:
+    return open_site(sample_site, viewport=PHONE, has_touch=True, is_mobile=True, device_scale_factor=2)

@@ -1,0 +1,118 @@
+"""Every kind of page: on a desk, on a phone, and without JavaScript."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from .conftest import DESKTOP, PHONE, Open, Reader
+from .oracle import lines
+from .searching import BAR, FIELD, PLACE, answered, documents
+
+TEXT = "texts/2024-03-national.html"
+KINDS = [
+    "index.html",
+    "about.html",
+    "texts/index.html",
+    TEXT,
+    "formulations/index.html",
+    "formulations/pinyin.html",
+]
+KINDS += ["cleaning/index.html", "cleaning/2024-03-national.html", "404.html"]
+FINGER = 44  # CSS pixels: W3C's target size (enhanced), 2.5.5
+
+
+def kinds(site: Path) -> list[str]:
+    """One page of each kind; formulations where there are any."""
+    some = sorted(p for p in (site / "formulations").glob("*.html") if p.stem not in {"index", "pinyin"})
+    return KINDS + [f"formulations/{page.name}" for page in some[:1]]
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desk", "phone"])
+def test_no_page_complains_or_scrolls_sideways(
+    open_site: Open, sample_site: Path, viewport: dict[str, int], color_scheme: str
+) -> None:
+    reader = open_site(sample_site, viewport=viewport, color_scheme=color_scheme)
+    for kind in kinds(sample_site):
+        if kind == "404.html" and reader.base.startswith("file:"):
+            continue  # only a server shows it; its addresses start at the server's root
+        page = reader.open(kind)
+        expect(page.locator("h1").first).to_be_visible()
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, kind
+        assert reader.errors == [], kind
+
+
+def test_long_paragraphs_keep_a_readable_measure(reader: Reader) -> None:
+    page = reader.open(TEXT)
+    widest = page.evaluate(
+        """Math.max(...[...document.querySelectorAll('.hj-p')].map(
+          p => p.getBoundingClientRect().width / parseFloat(getComputedStyle(p).fontSize)))"""
+    )
+    assert 28 <= widest <= 38
+    line = page.locator(".hj-p").nth(3)
+    assert (
+        line.evaluate(
+            "p => parseFloat(getComputedStyle(p).textIndent) / parseFloat(getComputedStyle(p).fontSize)"
+        )
+        == 2
+    )
+
+
+def test_search_by_finger(phone: Reader) -> None:
+    page = phone.open(TEXT)
+    page.locator("header label[for=__search]").first.tap()
+    expect(page.locator(FIELD)).to_be_focused()
+    page.locator(FIELD).fill("书香江澜")
+    answered(page, "书香江澜")
+    boxes = [e.bounding_box() for e in page.locator(".md-search__output :is(a, button):visible").all()]
+    assert all(box and box["height"] >= FINGER for box in boxes)
+    assert all(box and box["x"] >= 0 and box["width"] <= PHONE["width"] for box in boxes)
+    documents(page).first.locator(PLACE).first.tap()
+    expect(page.locator(BAR)).to_be_visible()
+    for button in page.locator(f"{BAR} button").all():
+        box = button.bounding_box()
+        assert box
+        assert box["height"] >= FINGER
+        assert box["x"] + box["width"] <= PHONE["width"]
+    page.get_by_role("button", name="下一处").tap()
+    page.get_by_role("button", name="清除").tap()
+    expect(page.locator("mark.hj-hit")).to_have_count(0)
+
+
+def test_search_closes_by_finger(phone: Reader) -> None:
+    page = phone.open("index.html")
+    page.locator("header label[for=__search]").first.tap()
+    expect(page.locator(FIELD)).to_be_focused()
+    page.locator(".md-search__icon[for=__search]").tap()
+    expect(page.locator(".md-search__output")).to_be_hidden()
+
+
+def test_without_javascript_every_text_is_readable_and_leads_on(open_site: Open, sample_site: Path) -> None:
+    reader = open_site(sample_site, java_script_enabled=False)
+    page = reader.open("index.html")
+    expect(page.locator(".md-search")).to_be_hidden()
+    page.locator(".hj-cards a").first.click()
+    expect(page.locator(".hj-doc .hj-body .hj-p").first).to_be_visible()
+    name = "texts/" + page.url.split("/texts/")[1].split("#")[0]
+    assert page.locator(".hj-body .hj-p, .hj-body h2").count() <= len(lines(sample_site)[name])
+    note = page.locator(".hj-note").first
+    target = note.get_attribute("href") or ""
+    note.click()
+    assert page.url.endswith(target)
+    page.locator(f"{target} a[href^='#n-']").first.click()
+    assert "#n-" in page.url
+    page.locator(f"{target} ul a").first.click()
+    page.wait_for_url(re.compile(r"/texts/.+#"))
+    expect(page.locator(".hj-doc")).to_be_visible()
+
+
+def test_no_code_of_ours_is_inline(sample_site: Path) -> None:
+    """A strict content security policy must stay possible."""
+    for kind in kinds(sample_site):
+        html = (sample_site / kind).read_text("utf-8")
+        assert not re.search(r'<[^>]+\s(style|on\w+)="', html), kind
