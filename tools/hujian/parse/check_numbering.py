@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Document, Finding, Heading
 from .findings import at
-from .markers import find_marker
+from .markers import LAST, find_marker
 
 
 def check_numbering(document: Document) -> Iterator[Finding]:
@@ -23,7 +23,7 @@ def check_numbering(document: Document) -> Iterator[Finding]:
             elder_family, elder = elders.get(heading.depth, ("", 0))
             elder = elder if elder_family == family else 0
             elders[heading.depth] = (family, number)
-        if number and number != elder + 1 and not (number == 1 and elder):
+        if number not in {0, LAST, elder + 1} and not (number == 1 and elder):
             yield _gap(document, heading, elder, number)
 
 

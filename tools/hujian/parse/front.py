@@ -10,10 +10,10 @@ from .addresses import is_addressee
 from .dates import find_dates
 from .draft import Draft, Line
 from .genres import is_title_like
-from .markers import find_marker
+from .markers import DASH, find_marker
 from .persons import byline, is_office
 
-_LONGEST_FRONT: Final = 16  # lines
+LONGEST_FRONT: Final = 16  # lines
 _LONGEST_LINE: Final = 60
 _LONGEST_TITLE: Final = 120  # where it ends in the name of a genre
 _SHORTEST_DATE: Final = 6  # letters: 2023-6, 2023年6
@@ -27,7 +27,7 @@ _DATE_LABEL: Final = re.compile(r"^[（(\[【—\-\s]*(?:(?:发布|成文|印发
 
 def front_lines(draft: Draft) -> Iterator[Line]:
     """The short lines before the text proper."""
-    for line in draft.lines[:_LONGEST_FRONT]:
+    for line in draft.lines[:LONGEST_FRONT]:
         if not _is_front(draft, line):
             return
         yield line
@@ -39,7 +39,7 @@ def _is_front(draft: Draft, line: Line) -> bool:
     if is_dateline(line.text):
         return True
     marker = find_marker(line.text)
-    if marker is not None and marker.label and marker.family != "dash":
+    if marker is not None and marker.label and marker.family != DASH:
         return False
     limit = _LONGEST_TITLE if is_title_like(line.text) else _LONGEST_LINE
     prose = _SENTENCE.search(line.text[:-1]) or line.text.endswith(("。", "：", ":", "；", "，"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from .numerals import HAN_NUMERAL, numeral
@@ -17,15 +18,18 @@ _HAN: Final = "[一二三四五六七八九十]{1,3}"
 _HAN_LONG: Final = f"[{HAN_NUMERAL}]{{1,9}}"  # 第一千二百六十条
 _FIGURE: Final = "[0-9０-９]{1,2}"
 _GAP: Final = "[ \u3000\t\u00a0]*"
+_BLANKS: Final = re.compile(r"[ \u3000\t\u00a0]+")
 _HASH: Final = re.compile(rf"(#{{1,6}}){_GAP}(?=\S)")
 _NO_LIST: Final = rf"(?!{_HAN}(?:、|产业|线|类|级|期|批|季度|等|号|次))"  # 一、二三产业; 一、二、三等奖
 
 MAIN_RANK: Final = 6
+DASH: Final = "dash"
+"""Family of ——: a mark without number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A way of numbering; ``pattern`` matches a marker at the start of a line, group 1 is the number."""
+    """A way of numbering; ``pattern`` matches a marker at a line's start: group 1 its number, ``word`` a word."""
 
     name: str
     rank: int | None  # smaller is higher; None: it nests where the text puts it
@@ -59,18 +63,20 @@ FAMILIES: Final = (
     _family("figure", 7, rf"({_FIGURE})(?:[．、]|\.(?!\d))", "{n}."),
     _family("paren-figure", 8, rf"[（(]?({_FIGURE})[）)]、?", "（{n}）"),
     _family("circled", 9, r"([①-⑳])", ""),
-    _family("ordinal", None, rf"第({_HAN})(?:[，、：,:]|(?=。))", "第{n}"),
+    _family("ordinal", None, rf"(?:第({_HAN})|(?P<word>首先|其次|再次|最后))(?:[，、：,:]|(?=。))", "第{n}"),
     _family("one-is", None, rf"({_HAN})是(?!{_HAN}(?:[，。、；]|是))", "{n}是"),
     _family("one-must", None, rf"({_HAN})要(?!素|点|务|道|领|害|闻)", "{n}要"),
-    _family("first-next", None, r"(首先|其次|再次|最后)[，,、]", ""),
-    _family("dash", None, r"(——|--)(?=[\u4e00-\u9fff“《])", ""),
+    _family(DASH, None, r"(?:——|--)(?=[\u4e00-\u9fff“《])", ""),
 )
 """In the order in which they are tried; the first that matches a line's start names its family."""
 
 _FIRST: Final = frozenset(
     "第首其再最（(—-#" + HAN_NUMERAL + "0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 )
-_SEQUENCE: Final = {"首先": 1, "其次": 2, "再次": 3, "最后": 4}
+LAST: Final = 99
+"""The number of 最后: the last, however many there are."""
+_WORDS: Final = {"首先": 1, "其次": 2, "再次": 3, "最后": LAST}
+_CLAUSE_EDGES: Final = "。；，：！？;,: “”"
 
 
 def find_marker(text: str) -> Marker | None:
@@ -84,24 +90,22 @@ def find_marker(text: str) -> Marker | None:
     start = hashes.end() if hashes else 0
     for family in FAMILIES:
         found = family.pattern.match(text, start)
-        if found:
-            number = _number(family.name, found.group(1))
-            if number is None or (number == 0 and family.name != "dash"):
-                continue
-            end = found.end()
-            while end < len(text) and text[end] in " \u3000\t\u00a0":
-                end += 1
-            return Marker(family.name, family.rank, number, start, end, found.group(0))
+        number = _number(found) if found else None
+        if found and number is not None and (number > 0 or family.name == DASH):
+            blanks = _BLANKS.match(text, found.end())
+            end = blanks.end() if blanks else found.end()
+            return Marker(family.name, family.rank, number, start, end, found.group())
     if hashes:
         depth = len(hashes.group(1))
         return Marker(f"hash-{depth}", depth - MAIN_RANK, 0, start, start, "")
     return None
 
 
-def _number(family: str, text: str) -> int | None:
-    if family == "dash":
-        return 0
-    return _SEQUENCE.get(text) if family == "first-next" else numeral(text)
+def _number(found: re.Match[str]) -> int | None:
+    word = found.groupdict().get("word")
+    if word:
+        return _WORDS[word]
+    return numeral(found.group(1)) if found.re.groups else 0
 
 
 def holds_next(text: str, marker: Marker) -> bool:
@@ -109,14 +113,29 @@ def holds_next(text: str, marker: Marker) -> bool:
     inner = next((f.inner for f in FAMILIES if f.name == marker.family), "")
     if not inner:
         return False
-    wanted = {inner.format(n=n) for n in _spellings(marker.number + 1)}
-    return any(
-        (at := text.find(form, marker.end)) > 0 and text[at - 1] in "。；，：！？;,: “”" for form in wanted
+    return any(_stands_inside(text, marker.end, form) for form in _forms(inner, marker.number + 1))
+
+
+def _stands_inside(text: str, start: int, form: str) -> bool:
+    at = text.find(form, start)
+    end = at + len(form)
+    return (
+        at > 0 and text[at - 1] in _CLAUSE_EDGES and not (form[-1] == "." and text[end : end + 1].isdigit())
     )
 
 
-def _spellings(number: int) -> tuple[str, ...]:
+@cache
+def _forms(inner: str, number: int) -> tuple[str, ...]:
+    """How the marker of a number may be written: 第二, 其次; （二）, (二)."""
+    forms = [inner.format(n=n) for n in (_han(number), str(number))]
+    forms += [form.replace("（", "(").replace("）", ")") for form in forms if form[0] == "（"]
+    forms += [word for word, n in _WORDS.items() if n == number and inner.startswith("第")]
+    return tuple(forms)
+
+
+def _han(number: int) -> str:
     figures = "零一二三四五六七八九"
     tens, ones = divmod(number, 10)
-    han = ("" if tens < 1 else "十" if tens == 1 else figures[tens] + "十") + (figures[ones] if ones else "")
-    return (han, str(number)) if number < 100 else (str(number),)
+    return ("" if tens < 1 else "十" if tens == 1 else figures[tens % 10] + "十") + (
+        figures[ones] if ones else ""
+    )

@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 from .candidates import PLAIN, Candidate
 from .draft import Draft
+from .markers import LAST
 
 GAP_LIMIT: Final = 3
 """A number that is missing (or miscounted) does not break a run; more than two missing do."""
@@ -166,6 +167,6 @@ class _Walker:
 
 
 def _continues(old: Candidate, new: Candidate) -> bool:
-    if not new.number:
+    if not new.number or new.number == LAST:
         return True
     return 0 <= new.number - old.number <= GAP_LIMIT and (new.number > 1 or old.number != 1)

@@ -8,12 +8,13 @@ from itertools import groupby
 from typing import Final
 
 from .candidates import PLAIN, Candidate
+from .markers import DASH
 from .nesting import Placed
 
 Run = Sequence[Placed]
 _BLANK: Final = re.compile(r"\s+")
 _SAFE_ALONE: Final = frozenset({"part", "chapter", "section", "article", "comma", "paren", PLAIN})
-_LATE: Final = frozenset({"part", "chapter", "section", "article", "comma", "paren", PLAIN, "dash"})
+_LATE: Final = frozenset({"part", "chapter", "section", "article", "comma", "paren", PLAIN, DASH})
 
 
 def without_lists(every: Sequence[Candidate]) -> tuple[Candidate, ...]:

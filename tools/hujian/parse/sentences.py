@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 LEAD_LIMIT: Final = 60
-"""Letters. A lead sentence longer than that is prose: in 88 work reports of 1954 to 2025 the numbered leads
-have 4 to 53 letters, the numbered sentences that lead nothing 60 and more."""
+"""Letters. Of 455 numbered leads in 88 work reports of 1954 to 2025 half have up to 15 and 95 in 100 up to
+41; the 11 that have more than 60 stand among shorter siblings."""
 
 STOPPED: Final = re.compile(r"[。！？!?…”’）)]$")
 """A line that ends like a finished sentence."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..model import Value
 from .draft import Draft, Line
-from .front import front_lines
+from .front import LONGEST_FRONT, front_lines
 from .genres import is_title_like
 from .letterheads import is_letterhead
 
@@ -22,7 +22,6 @@ _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _SUBTITLE: Final = re.compile(r"^[ \u3000]*(?:—|-|――|──|–)")
 _GENRE_ALONE: Final = 6  # letters: 讲话, 工作报告 on a line of its own
 _MOST_LINES: Final = 4
-_FRONT: Final = 16
 
 
 def recognise_title(draft: Draft) -> Draft:
@@ -43,7 +42,11 @@ def recognise_title(draft: Draft) -> Draft:
 
 def _further(draft: Draft, front: Sequence[Line], last: Line) -> list[Line]:
     """What stands between the title and a dateline or byline: subtitles, the title once more."""
-    known = [line.index for line in draft.lines[:_FRONT] if draft.kinds[line.index] in {"dateline", "byline"}]
+    known = [
+        line.index
+        for line in draft.lines[:LONGEST_FRONT]
+        if draft.kinds[line.index] in {"dateline", "byline"}
+    ]
     return [line for line in front if last.index < line.index < max(known, default=0)]
 
 
