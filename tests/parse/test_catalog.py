@@ -195,6 +195,22 @@ def test_the_rest_of_a_wrong_row_is_used() -> None:
     assert rows["b.txt"].values == {"title": "题目", "speaker": "李明"}
 
 
+def test_rewriting_keeps_a_wrong_cell_and_the_keepers_own_columns() -> None:
+    (row,) = written(parse(speech()))
+    text = (
+        rewritten([row | {"日期": "去年夏天"}])
+        .replace("\r\n", ",主题词\r\n", 1)
+        .replace("\r\n", ",阅读\r\n")
+        .replace(",主题词,阅读", ",主题词")
+    )
+    rows, (finding,) = read_catalog(text)
+    assert "去年夏天" in finding.message
+    document = parse(speech(), rows["a.txt"])
+    assert document.date.basis == "stated"
+    (again,) = written(document, rows=rows)
+    assert (again["日期"], again["主题词"]) == ("去年夏天", "阅读")
+
+
 def test_a_row_inside_a_cell_counts_as_excel_counts() -> None:
     text = ",".join(HEADER[:8]) + '\r\na.txt,"两行\n题目"\r\nb.txt,题目,去年'
     rows, findings = read_catalog(text)

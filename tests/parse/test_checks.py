@@ -105,6 +105,11 @@ def test_numbering_gap(numbers: str, told: list[str]) -> None:
     assert marked(*lines, code="numbering-gap") == told
 
 
+def test_a_count_before_a_later_sibling_announces_nothing() -> None:
+    lines = ("一、建阵地", "今年要抓好三项工作。", "二、聚人气", "人要聚拢。")
+    assert marked(*lines, code="announced-count") == []
+
+
 def test_numbering_that_begins_anew_under_the_next_heading_is_no_gap() -> None:
     body = "书房要建好，人要聚拢，账要记清，灯要点亮。"
     lines = (

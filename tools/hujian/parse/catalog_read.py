@@ -114,10 +114,14 @@ class _Reader:
 
     def _row(self, file: str, cells: _Cells) -> CatalogRow:
         values = {name: value for name in FIELDS if (value := self._value(name, cells))}
+        written = {name: cells[VALUE_COLUMNS[name]] for name in FIELDS}
+        unusable = {name: cell for name, cell in written.items() if cell and name not in values}
+        own = {header: cells[header] for header in self._columns if header not in HEADERS}
         manual = frozenset(name for name in FIELDS if self._is_manual(name, cells))
         digests = dict(zip(FIELDS, cells[CHECK].split(), strict=False)) if cells[CHECK] else {}
         digests = {name: mark for name, mark in digests.items() if mark != NOTHING}
-        return CatalogRow(file, values, manual, digests, cells[SOURCE], cells[NOTE], cells.row)
+        source, note = cells[SOURCE], cells[NOTE]
+        return CatalogRow(file, values, manual, digests, source, note, cells.row, unusable, own)
 
     def _value(self, name: str, cells: _Cells) -> str | None:
         header = VALUE_COLUMNS[name]

@@ -8,6 +8,7 @@ from typing import Final
 
 from ..model import Document, Finding
 from .findings import at
+from .markers import find_marker
 from .numerals import numeral
 
 _COUNT: Final = r"(?P<count>[0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})"
@@ -26,28 +27,34 @@ def check_counts(document: Document) -> Iterator[Finding]:
 
     Counts that are followed by anything but a heading announce something within the text, and are left alone.
     """
-    by_paragraph = {h.paragraph: i for i, h in enumerate(document.headings)}
-    for index, paragraph in enumerate(document.paragraphs[:-1]):
-        first = by_paragraph.get(index + 1)
-        if first is None:
+    own_lines = {h.paragraph for h in document.headings if not h.run_in}
+    for number, heading in enumerate(document.headings):
+        before = heading.paragraph - 1
+        if before < 0 or before in own_lines or not _is_first(document, number):
             continue
-        text = document.text[paragraph.start : paragraph.end]
-        if index in by_paragraph and not document.headings[by_paragraph[index]].run_in:
-            continue
-        found = _announcement(text)
-        if not found:
-            continue
-        announced = numeral(found["count"]) or 0
-        counted = _siblings(document, first)
-        if announced >= _LEAST and announced != counted:
-            start, end = (paragraph.start + offset for offset in found.span("phrase"))
-            yield at(
-                document,
-                (start, end),
-                "announced-count",
-                f"文中说“{found['phrase']}”，后面实际列出 {counted} 个。",
-                "请核对原件：是少了一部分，还是数目写错。",
+        paragraph = document.paragraphs[before]
+        found = _announcement(document.text[paragraph.start : paragraph.end])
+        announced = (numeral(found["count"]) or 0) if found else 0
+        counted = _siblings(document, number)
+        if found and announced >= _LEAST and announced != counted:
+            start, end = found.span("phrase")
+            yield _finding(
+                document, (paragraph.start + start, paragraph.start + end), found["phrase"], counted
             )
+
+
+def _is_first(document: Document, number: int) -> bool:
+    """Whether a heading is the first of its siblings."""
+    heading = document.headings[number]
+    if number == 0 or document.headings[number - 1].depth < heading.depth:
+        return True
+    marker = find_marker(document.text[heading.start : heading.end])
+    return marker is not None and marker.number == 1
+
+
+def _finding(document: Document, span: tuple[int, int], phrase: str, counted: int) -> Finding:
+    message = f"文中说“{phrase}”，后面实际列出 {counted} 个。"
+    return at(document, span, "announced-count", message, "请核对原件：是少了一部分，还是数目写错。")
 
 
 def _announcement(text: str) -> re.Match[str] | None:

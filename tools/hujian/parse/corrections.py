@@ -39,6 +39,8 @@ class CatalogRow:
     source: str = ""
     note: str = ""
     row: int = 0  # as Excel counts: the header is row 1
+    unusable: Mapping[str, str] = field(default_factory=dict)  # field -> wrong cell, as the keeper wrote it
+    own: Mapping[str, str] = field(default_factory=dict)  # columns that the keeper added, by header
 
 
 def digest(value: str) -> str:

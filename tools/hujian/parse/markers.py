@@ -29,7 +29,7 @@ DASH: Final = "dash"
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A way of numbering; ``pattern`` matches a marker at a line's start: group 1 its number, ``word`` a word."""
+    """A way of numbering; in ``pattern`` group 1 is the number, the group ``word`` a word for it."""
 
     name: str
     rank: int | None  # smaller is higher; None: it nests where the text puts it

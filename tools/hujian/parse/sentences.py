@@ -53,8 +53,3 @@ def lead_end(text: str, start: int) -> int:
             lead = text[start:at]
             return at + 1 if len(lead) >= 2 and not _SPEAKING_END.search(lead) else end
     return end
-
-
-def is_single(text: str, start: int) -> bool:
-    """Whether there is no sentence behind the first one."""
-    return lead_end(text, start) >= len(text.rstrip())
