@@ -5,11 +5,11 @@ unknown. ``check`` says what a keeper should look at; ``read_catalog`` and ``wri
 table of corrections.
 """
 
-from .catalog_read import read_catalog, unmatched_rows
-from .catalog_write import write_catalog
-from .chain import CHAIN, parse
-from .check import CHECKS, check
-from .corrections import CatalogRow
+from hujian.parse.catalog_read import read_catalog, unmatched_rows
+from hujian.parse.catalog_write import write_catalog
+from hujian.parse.chain import CHAIN, parse
+from hujian.parse.check import CHECKS, check
+from hujian.parse.corrections import CatalogRow
 
 __all__ = [
     "CHAIN",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .draft import Draft, Line
-from .letterheads import is_letterhead
+from hujian.parse.draft import Draft, Line
+from hujian.parse.letterheads import is_letterhead
 
 _VOCATIVE: Final = (
     r"(?:尊敬的|亲爱的|敬爱的)?(?:各位|诸位|全体|青年|少年|广大|两院|港澳台|海外)?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..model import Basis, Level
+from hujian.model import Basis, Level
 
 FILE: Final = "文件"
 SOURCE: Final = "来源"

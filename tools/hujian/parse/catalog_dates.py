@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Final
 
-from .dates import find_dates, iso_date
+from hujian.parse.dates import find_dates, iso_date
 
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d{2}")
 _SERIAL: Final = re.compile(r"\d{5}(?:\.0+)?")

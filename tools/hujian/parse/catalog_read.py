@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ..model import Finding
-from .catalog_columns import (
+from hujian.model import Finding
+from hujian.parse.catalog_columns import (
     BASES,
     BASIS_COLUMNS,
     CHECK,
@@ -23,8 +23,8 @@ from .catalog_columns import (
     level_named,
     unguarded,
 )
-from .catalog_dates import read_date_cell
-from .corrections import FIELDS, NOTHING, CatalogRow
+from hujian.parse.catalog_dates import read_date_cell
+from hujian.parse.corrections import FIELDS, NOTHING, CatalogRow
 
 CATALOG: Final = "catalog.csv"
 _SEPARATORS: Final = (",", ";", "\t", "，")

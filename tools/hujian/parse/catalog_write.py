@@ -6,9 +6,9 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 
-from ..model import Document, Value
-from .catalog_columns import BASES, HEADERS, LEVELS, MANUAL, guarded
-from .corrections import FIELDS, NOTHING, CatalogRow, digest
+from hujian.model import Document, Value
+from hujian.parse.catalog_columns import BASES, HEADERS, LEVELS, MANUAL, guarded
+from hujian.parse.corrections import FIELDS, NOTHING, CatalogRow, digest
 
 
 def write_catalog(documents: Iterable[Document], rows: Mapping[str, CatalogRow]) -> str:

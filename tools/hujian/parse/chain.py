@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from ..model import CleanText, Document, Paragraph
-from .addresses import recognise_addressee, recognise_salutations
-from .corrections import CatalogRow, correct
-from .dating import recognise_date
-from .draft import Draft, begin
-from .front import recognise_bylines, recognise_datelines
-from .headings import recognise_headings
-from .levels import recognise_level
-from .signatures import recognise_signature
-from .speakers import recognise_speaker
-from .supplied import recognise_supplied_title
-from .titles import recognise_title
+from hujian.model import CleanText, Document, Paragraph
+from hujian.parse.addresses import recognise_addressee, recognise_salutations
+from hujian.parse.corrections import CatalogRow, correct
+from hujian.parse.dating import recognise_date
+from hujian.parse.draft import Draft, begin
+from hujian.parse.front import recognise_bylines, recognise_datelines
+from hujian.parse.headings import recognise_headings
+from hujian.parse.levels import recognise_level
+from hujian.parse.signatures import recognise_signature
+from hujian.parse.speakers import recognise_speaker
+from hujian.parse.supplied import recognise_supplied_title
+from hujian.parse.titles import recognise_title
 
 CHAIN: Final[tuple[tuple[str, Callable[[Draft], Draft]], ...]] = (
     ("salutations", recognise_salutations),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from ..model import Document, Finding
-from .check_counts import check_counts
-from .check_metadata import check_metadata
-from .check_numbering import check_numbering
-from .check_quotes import check_quotes
+from hujian.model import Document, Finding
+from hujian.parse.check_counts import check_counts
+from hujian.parse.check_metadata import check_metadata
+from hujian.parse.check_numbering import check_numbering
+from hujian.parse.check_quotes import check_quotes
 
 CHECKS: Final[tuple[tuple[str, Callable[[Document], Iterator[Finding]]], ...]] = (
     ("title and date", check_metadata),

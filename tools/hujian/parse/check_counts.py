@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..model import Document, Finding
-from .findings import at
-from .markers import find_marker
-from .numerals import numeral
+from hujian.model import Document, Finding
+from hujian.parse.findings import at
+from hujian.parse.markers import find_marker
+from hujian.parse.numerals import numeral
 
 _COUNT: Final = r"(?P<count>[0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})"
 ANNOUNCED: Final = re.compile(

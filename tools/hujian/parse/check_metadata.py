@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ..model import Document, Finding
-from .dates import find_dates
-from .findings import at, whole_file
+from hujian.model import Document, Finding
+from hujian.parse.dates import find_dates
+from hujian.parse.findings import at, whole_file
 
 _DATED_KINDS: Final = frozenset({"title", "dateline", "signature", "byline"})
 

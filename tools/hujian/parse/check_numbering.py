@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Document, Finding, Heading
-from .findings import at
-from .markers import LAST, find_marker
+from hujian.model import Document, Finding, Heading
+from hujian.parse.findings import at
+from hujian.parse.markers import LAST, find_marker
 
 
 def check_numbering(document: Document) -> Iterator[Finding]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..model import Document, Finding
-from .findings import at
+from hujian.model import Document, Finding
+from hujian.parse.findings import at
 
 PAIRS: Final = {"“": "”", "‘": "’", "（": "）", "《": "》", "【": "】"}
 _CLOSERS: Final = {close: open_ for open_, close in PAIRS.items()}

@@ -21,7 +21,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ..model import Document, Value
+from hujian.model import Document, Value
 
 FIELDS: Final = ("title", "date", "speaker", "level", "place")
 NOTHING: Final = "-"

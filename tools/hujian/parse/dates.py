@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from .numerals import numeral
+from hujian.parse.numerals import numeral
 
 _YEAR: Final = r"[12１２][0-9０-９]{3}|[一二][〇○零Oo0一二三四五六七八九]{3}"
 _SMALL: Final = r"[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|元"

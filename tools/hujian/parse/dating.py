@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from ..model import Value
-from .dates import Found, find_dates, iso_date
-from .draft import Draft, Line
+from hujian.model import Value
+from hujian.parse.dates import Found, find_dates, iso_date
+from hujian.parse.draft import Draft, Line
 
 _NOT_OF_THE_TEXT: Final = re.compile(r"施行|起执行|生效|废止")
 _MEETING_YEAR: Final = re.compile(

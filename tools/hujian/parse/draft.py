@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ..model import UNKNOWN, CleanText, Heading, ParagraphKind, Value
+from hujian.model import UNKNOWN, CleanText, Heading, ParagraphKind, Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Document, Finding
+from hujian.model import Document, Finding
 
 
 def at(document: Document, span: tuple[int, int], code: str, message: str, remedy: str) -> Finding:

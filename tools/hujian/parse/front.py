@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from .addresses import is_addressee
-from .dates import find_dates
-from .draft import Draft, Line
-from .genres import is_title_like
-from .markers import DASH, find_marker
-from .persons import byline, is_office
+from hujian.parse.addresses import is_addressee
+from hujian.parse.dates import find_dates
+from hujian.parse.draft import Draft, Line
+from hujian.parse.genres import is_title_like
+from hujian.parse.markers import DASH, find_marker
+from hujian.parse.persons import byline, is_office
 
 LONGEST_FRONT: Final = 16  # lines
 _LONGEST_LINE: Final = 60

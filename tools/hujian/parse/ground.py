@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import Final
 
-from ..model import Level, Value
-from .draft import Draft
+from hujian.model import Level, Value
+from hujian.parse.draft import Draft
 
 _OPENING: Final = 600  # letters in which a speaker says for whom he speaks
 _REPRESENTS: Final = re.compile(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from ..model import Heading
-from .candidates import Candidate
-from .draft import Draft
-from .leads import lead_sentences
-from .nesting import Placed, events, nest
-from .numbered_lines import numbered_line
-from .plain_lines import plain_line
-from .runs import surviving, without_lists
+from hujian.model import Heading
+from hujian.parse.candidates import Candidate
+from hujian.parse.draft import Draft
+from hujian.parse.leads import lead_sentences
+from hujian.parse.nesting import Placed, events, nest
+from hujian.parse.numbered_lines import numbered_line
+from hujian.parse.plain_lines import plain_line
+from hujian.parse.runs import surviving, without_lists
 
 _ATTACHMENTS: Final = ("附件：", "附件:", "附：")
 

@@ -15,10 +15,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from .candidates import LEAD, PLAIN, Candidate
-from .draft import Draft, Line
-from .nesting import Placed
-from .sentences import sentence_end
+from hujian.parse.candidates import LEAD, PLAIN, Candidate
+from hujian.parse.draft import Draft, Line
+from hujian.parse.nesting import Placed
+from hujian.parse.sentences import sentence_end
 
 Lead = tuple[Line, int]  # the line and the offset behind its lead sentence
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from ..model import Level, Value
-from .draft import Draft, Line
-from .ground import concluded_level
-from .places import Place, find_place
+from hujian.model import Level, Value
+from hujian.parse.draft import Draft, Line
+from hujian.parse.ground import concluded_level
+from hujian.parse.places import Place, find_place
 
 GROUND_LEVELS: Final[dict[str, Level]] = {
     "全国": "national",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from .numerals import HAN_NUMERAL, numeral
+from hujian.parse.numerals import HAN_NUMERAL, numeral
 
 _HAN: Final = "[一二三四五六七八九十]{1,3}"
 _HAN_LONG: Final = f"[{HAN_NUMERAL}]{{1,9}}"  # 第一千二百六十条

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
-from .candidates import PLAIN, Candidate
-from .draft import Draft
-from .markers import LAST
+from hujian.parse.candidates import PLAIN, Candidate
+from hujian.parse.draft import Draft
+from hujian.parse.markers import LAST
 
 GAP_LIMIT: Final = 3
 """A number that is missing (or miscounted) does not break a run; more than two missing do."""

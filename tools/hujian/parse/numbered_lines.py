@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .candidates import Candidate
-from .draft import Line
-from .markers import Marker, find_marker, holds_next
-from .sentences import LEAD_LIMIT, STOPPED, lead_end
+from hujian.parse.candidates import Candidate
+from hujian.parse.draft import Line
+from hujian.parse.markers import Marker, find_marker, holds_next
+from hujian.parse.sentences import LEAD_LIMIT, STOPPED, lead_end
 
 OWN_LINE_LIMIT: Final = 120
 """Letters of a numbered line without a final stop; longer ones are paragraphs whose stop was lost."""

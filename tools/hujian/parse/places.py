@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ..model import Level
+from hujian.model import Level
 
 _NAME: Final = "[\u4e00-\u9fff]"
 _PROVINCE: Final = rf"{_NAME}{{2,7}}?(?:省|自治区|特别行政区)"

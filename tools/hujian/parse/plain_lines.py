@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .candidates import PLAIN, Candidate
-from .draft import Draft, Line
-from .markers import find_marker
-from .sentences import STOPPED
+from hujian.parse.candidates import PLAIN, Candidate
+from hujian.parse.draft import Draft, Line
+from hujian.parse.markers import find_marker
+from hujian.parse.sentences import STOPPED
 
 _SHAPE: Final = re.compile(r"[\u4e00-\u9fff0-9“《][\u4e00-\u9fff0-9A-Za-z“”《》（）、， ·%％—\-]{3,44}")
 _OPEN_END: Final = re.compile(r"[，、—\-]$")

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Final
 
-from .candidates import PLAIN, Candidate
-from .markers import DASH
-from .nesting import Placed
+from hujian.parse.candidates import PLAIN, Candidate
+from hujian.parse.markers import DASH
+from hujian.parse.nesting import Placed
 
 Run = Sequence[Placed]
 _BLANK: Final = re.compile(r"\s+")

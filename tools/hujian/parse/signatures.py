@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .dates import find_dates
-from .draft import Draft, Line
-from .persons import byline
+from hujian.parse.dates import find_dates
+from hujian.parse.draft import Draft, Line
+from hujian.parse.persons import byline
 
 _LAST_LINES: Final = 6
 _LONGEST: Final = 40

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from ..model import Value
-from .dates import find_dates
-from .draft import Draft, Line
-from .persons import byline, name_in_title
+from hujian.model import Value
+from hujian.parse.dates import find_dates
+from hujian.parse.draft import Draft, Line
+from hujian.parse.persons import byline, name_in_title
 
 _BLANKS: Final = re.compile(r"\s+")
 _EDGES: Final = " \u3000）)】]，,"

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from ..model import Value
-from .draft import Draft, Line
+from hujian.model import Value
+from hujian.parse.draft import Draft, Line
 
 _OPENING_LINES: Final = 4
 _EXCERPT: Final = 20  # letters

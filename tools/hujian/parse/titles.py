@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from ..model import Value
-from .draft import Draft, Line
-from .front import LONGEST_FRONT, front_lines
-from .genres import is_title_like
-from .letterheads import is_letterhead
+from hujian.model import Value
+from hujian.parse.draft import Draft, Line
+from hujian.parse.front import LONGEST_FRONT, front_lines
+from hujian.parse.genres import is_title_like
+from hujian.parse.letterheads import is_letterhead
 
 _UNFINISHED: Final = re.compile(
     r"(?:的|和|与|及|暨|、|会议|大会|关于|印发|转发|在|办公厅|办公室|委员会|人民政府|法院|检察院|部|厅|局|委|院)$"
