@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hujian.model import Encoding
-from hujian.read.evidence import CLEAR_LEAD, ENOUGH, looks_binary, plausibility
+from hujian.read.evidence import CLEAR_LEAD, ENOUGH, common_share, looks_binary, plausibility
 
 Decided = tuple[str, Encoding]
 
@@ -107,8 +107,8 @@ def _by_evidence(data: bytes) -> Decided:
     rival = max(rivals, key=lambda name: rivals[name], default="")
     if rival and scores[best] - rivals[rival] < CLEAR_LEAD:
         raise Undecodable(f"既像 {told[best]} 又像 {rival}，证据不足以判定编码")
-    basis = f"不像 UTF-8；按 {told[best]} 读，常用字占 {scores[best]:.0%}"
-    basis += f"，按 {rival} 读只占 {max(rivals[rival], 0):.0%}" if rival else "，其他编码都读不通"
+    basis = f"不像 UTF-8；按 {told[best]} 读，常用字占 {common_share(texts[best]):.0%}"
+    basis += f"，按 {rival} 读就不通" if rival else "，其他编码都读不通"
     return texts[best], Encoding(best, best, b"", basis)
 
 

@@ -53,6 +53,12 @@ def plausibility(text: str) -> float:
     return float(score / total) - len(_CONTROL.findall(text[:_SAMPLE])) / total
 
 
+def common_share(text: str) -> float:
+    """Share of the characters that are common in Chinese, for telling a keeper."""
+    sample = text[:_SAMPLE]
+    return sum(map(_weights().__contains__, sample)) / len(sample) if sample else 0.0
+
+
 def looks_binary(text: str) -> bool:
     """More control characters than any text has."""
     return len(_CONTROL.findall(text)) > _FEW_CONTROLS * len(text)
