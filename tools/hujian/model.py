@@ -214,6 +214,7 @@ class Document:
     place: Value
     paragraphs: tuple[Paragraph, ...]
     headings: tuple[Heading, ...]  # in text order
+    origin: str = ""  # where the text comes from, as the keeper gives it
     note: str = ""  # the keeper's remark
 
     @property

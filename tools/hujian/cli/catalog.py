@@ -33,8 +33,10 @@ def catalog(content: Path | None, config: Path | None, quiet: bool) -> None:
     folder = find_content(file, content)
     with shown(quiet) as progress:
         collection = pipeline.collect(folder, cache_of(file), progress)
-    rows, _ = read_catalog(read_keeper(folder).catalog or "")
+    rows, wrong = read_catalog(read_keeper(folder).catalog or "")
     text = write_catalog(collection.documents, rows)
     write_atomically(folder / CATALOG_FILE, codecs.BOM_UTF8 + text.encode())
+    for finding in wrong:
+        click.echo(f"{finding.message} {finding.remedy}", err=True)
     if not quiet:
         click.echo(f"已写出 {folder / CATALOG_FILE}，共 {len(collection.documents)} 行。")

@@ -76,4 +76,4 @@ def correct(document: Document, row: CatalogRow | None) -> Document:
         value = None if row.values[name] == NOTHING else row.values[name]
         if value != found.value or name in row.manual:
             changes[name] = Value(value, "catalog", found.span if value == found.value else None, "据编目表")
-    return replace(document, note=row.note, **changes)  # type: ignore[arg-type]
+    return replace(document, origin=row.source, note=row.note, **changes)  # type: ignore[arg-type]
