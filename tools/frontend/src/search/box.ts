@@ -50,9 +50,9 @@ export class SearchBox {
   /** Open, optionally with a query. */
   open(query?: string): void {
     if (query !== undefined) this.field.value = query;
-    if (!this.toggle.checked) this.toggle.click();
+    if (this.toggle.checked) void this.search();
+    else this.toggle.click();
     this.field.focus();
-    void this.search();
   }
 
   /** Close on the reader's behalf: the results are not wanted back. */
@@ -95,7 +95,11 @@ export class SearchBox {
       return;
     }
     this.output.hidden = !open;
-    if (open) return this.field.focus();
+    if (open) {
+      this.field.focus();
+      void this.search();
+      return;
+    }
     forget();
     this.field.blur(); // else the search would open again when the window gets the focus back
   }
