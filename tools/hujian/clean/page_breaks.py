@@ -18,8 +18,9 @@ PAGE_NUMBER = (
     rf"|第{BLANK}*\d{{1,4}}{BLANK}*页(?:{BLANK}*[,，/]?{BLANK}*[（(]?共{BLANK}*\d{{1,4}}{BLANK}*页[）)]?)?"
 )
 PAGE_MARK = re.compile(rf"\f+|^{BLANK}*(?:[{ZERO_WIDTH}]+|{PAGE_NUMBER}){BLANK}*$", re.MULTILINE)
+FORM_FEEDS = re.compile(r"\f+")
 LINE_ENDS = re.compile(r"\n{1,2}(?!\n)")
-TRAILING_BLANKS = re.compile(rf"{BLANK}*$")
+TRAILING_BLANKS = re.compile(rf"(?<!{BLANK}){BLANK}*+$")
 GOES_ON = re.compile(
     rf"(?!第[一二三四五六七八九十\d]+|[一二三四五六七八九十]+[、是要]|\d+[.．、])(?:{HAN}|[A-Za-z0-9，、。；：》”）％%])"
 )
@@ -38,11 +39,11 @@ def page_break_cuts(text: str, context: Context) -> Iterator[Cut]:
         start, end = _break_around(text, mark)
         before = text[text.rfind("\n", 0, start) + 1 : start]
         if start >= reached and _goes_on(before, text, end):
-            reached = end
             yield Cut(start, end, "page-break", context.rules.reason("page-break"))
-        elif mark[0][0] == "\f":
-            reached = mark.end()
-            yield Cut(mark.start(), mark.end(), "line-end", context.rules.reason("line-end"), "\n")
+        else:
+            for feed in FORM_FEEDS.finditer(text, mark.start(), end):
+                yield Cut(feed.start(), feed.end(), "line-end", context.rules.reason("line-end"), "\n")
+        reached = end
 
 
 def _break_around(text: str, mark: re.Match[str]) -> tuple[int, int]:

@@ -37,25 +37,29 @@ def mark_cuts(text: str, context: Context) -> Iterator[Cut]:
         Cut(start, end, rule.id, rule.reason, edit_class=rule.edit_class)
         for rule in context.rules.at("inline")
         for start, end in spans(rule, text)
-        if not context.rules.kept(whole_line(text, start))
+        if not (context.rules.keep and context.rules.kept(text[slice(*line_about(text, start))]))
     ]
     return disjoint(sorted(found, key=lambda cut: cut.start))
 
 
 def spans(rule: Rule, text: str) -> Iterator[tuple[int, int]]:
     """What a rule means: the groups of its pattern if it has any, else the whole match; within a line."""
-    pattern, unless = rule.pattern, rule.unless
+    pattern = rule.pattern
+    excepted, reached = False, 0  # whether the present line is left alone, and where it ends
     for found in pattern.finditer(text):
-        meant = [found.span(group) for group in range(1, pattern.groups + 1)] or [found.span()]
-        if unless and unless.search(whole_line(text, found.start())):
+        if rule.unless and found.start() >= reached:
+            first, reached = line_about(text, found.start())
+            excepted = rule.unless.search(text, first, reached) is not None
+        if excepted:
             continue
+        meant = [found.span(group) for group in range(1, pattern.groups + 1)] or [found.span()]
         yield from ((start, end) for start, end in meant if -1 < start < end and "\n" not in text[start:end])
 
 
-def whole_line(text: str, at: int) -> str:
-    """The line in which an offset lies."""
+def line_about(text: str, at: int) -> tuple[int, int]:
+    """Where the line begins and ends in which an offset lies."""
     end = text.find("\n", at)
-    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+    return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
 
 
 def disjoint(cuts: Iterable[Cut]) -> Iterator[Cut]:

@@ -1,0 +1,25 @@
+"""Making sources by hand."""
+
+import pytest
+
+from hujian.clean import Rules, load_rules
+from hujian.model import Encoding, SourceFile
+
+UTF8 = Encoding("utf-8", "utf-8", b"", "测试")
+
+
+def source_of(text, path="稿.txt"):
+    return SourceFile(path, b"", "", text, UTF8)
+
+
+@pytest.fixture(scope="session")
+def rules() -> Rules:
+    built_in, findings = load_rules(None)
+    assert findings == ()
+    return built_in
+
+
+@pytest.fixture(scope="session")
+def make():
+    """Make a source file of a text."""
+    return source_of
