@@ -1,0 +1,69 @@
+"""Texts are data: whatever stands in them or in their names, it is shown and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import build, run_hujian
+from selectolax.lexbor import LexborHTMLParser
+
+NASTY = {
+    "脚本.txt": "<script>alert(1)</script>\n<img src=x onerror=alert(2)>\n</p></article><h1>不是标题</h1>\n",
+    "模板.txt": "{{ 7 * 7 }} {% raw %} {# 注 #}\n{{ config }}\n[TOC]\n---\ntitle: 不是元数据\n---\n正文一段。\n",
+    "标记.txt": "# 井号\n* 星号\n1. 编号\n> 引用\n    缩进\n```\n代码\n```\n| 表 | 格 |\n|---|---|\n[链接](http://例.中国)\n",
+    "字符.txt": "零宽\u200b空格，双向\u202e反写\u202c，组合e\u0301，表情👩‍👩‍👧，罕字𠮷𪚥，私用\ue000，行\u2028分隔。\n",
+    "控制.txt": "各级各部门要认真学习，抓好落实。\x07\n组织部门要带头做到，不能例外\x1b[31m。\n一页完了\x0c另一页开始\x7f。\n",
+    "结束.txt": "</textarea></title></style>--><!--]]>\n<!-- 注释 -->\n&lt;&amp;&#60;&#x3c;\n",
+    "极长.txt": "长" * 20000 + "。\n" + "，".join(["重复的话要多说几遍才记得住"] * 200) + "。\n",
+    "只有标点.txt": "，。！？\n……\n——\n",
+    "一字.txt": "一",
+    "a#b?c%20d&e'f.txt": "名称里有各种符号，网址也要能打开。\n",
+    "深/层/文件 夹/x y.txt": "子文件夹里的文本，名称带空格。\n",
+    "index.txt": "名叫 index 的文本不能占了目录页。\n",
+    "con.txt": "Windows 不许的名称。\n",
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    content = tmp_path_factory.mktemp("hostile") / "content"
+    for name, text in NASTY.items():
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
+        (content / name).write_bytes(text.encode("utf-8"))
+    (content / "空.txt").write_bytes(b"")
+    (content / "空白.txt").write_bytes("　\n \n\t\n".encode())
+    return content
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Path:
+    return build(folder, folder.parent / "site")
+
+
+def test_everything_is_published_or_accounted_for(folder: Path, site: Path) -> None:
+    done = run_hujian("verify", site, "--content", folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert len(list((site / "texts").glob("*.html"))) == len(NASTY) + 2 + 1  # and the list page
+
+
+def test_no_text_becomes_markup(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        parsed = LexborHTMLParser(page.read_text("utf-8"))
+        assert not parsed.css("[onerror], article script, .hj-body img, .hj-body li, .hj-body code")
+        assert len(parsed.css("article.hj-doc")) <= 1
+        assert "不是标题" not in {h.text() for h in parsed.css("h1")} - {"不是标题"}
+        assert all("alert" not in s.text() for s in parsed.css("script"))
+
+
+def test_templates_in_texts_stay_as_they_are(site: Path) -> None:
+    pages = [p.read_text("utf-8") for p in (site / "texts").glob("mu-ban-*.html")]
+    assert len(pages) == 1
+    assert "{{ 7 * 7 }} {% raw %} {# 注 #}" in pages[0]
+
+
+def test_no_control_or_replacement_character_is_published(site: Path) -> None:
+    for page in [*(site / "texts").glob("*.html"), *(site / "files").glob("*.txt")]:
+        if ".original." not in page.name:
+            text = page.read_text("utf-8")
+            assert not set(text) & {*map(chr, range(32)), "\x7f", "�", "\u202e"} - {"\n", "\t"}
