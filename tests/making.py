@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 
+from hujian.link import Lock, assign, cross
 from hujian.model import (
     UNKNOWN,
     CleanText,
+    Collection,
+    Detection,
     Document,
     Encoding,
     Heading,
@@ -48,3 +51,13 @@ def make_document(
         tuple(paragraphs),
         headings,
     )
+
+
+def make_collection(
+    *documents: Document, detection: Detection | None = None, lock: Lock | None = None
+) -> Collection:
+    """A collection as the pipeline makes it, without findings."""
+    found = detection or Detection()
+    addressed = assign(documents, lock)
+    links = cross(documents, found, addressed.addresses)
+    return Collection(documents, found, addressed.addresses, links, retired=addressed.retired)

@@ -95,7 +95,9 @@ def test_lock_keeps_addresses_through_an_edit(folder: Path) -> None:
     (folder / "a.txt").write_text(text.replace(A, f"新的一段，讲的是别的事情。\n{A}"), "utf-8")
     before = [p["id"] for p in next(records("outline", folder))["paragraphs"]]  # type: ignore[attr-defined]
     assert before == ["p1", "p2", "p5", "p3", "p4"]
-    assert [f["source"] for f in records("findings", folder) if f["code"] == "lock-outdated"][-1:] == ["a.txt"]
+    assert [f["source"] for f in records("findings", folder) if f["code"] == "lock-outdated"][-1:] == [
+        "a.txt"
+    ]
     assert run_hujian("lock", "--content", folder).returncode == 0
     assert "lock-outdated" not in [f["code"] for f in records("findings", folder)]
     after = [p["id"] for p in next(records("outline", folder))["paragraphs"]]  # type: ignore[attr-defined]
@@ -161,12 +163,16 @@ def test_strict_fails_on_findings(folder: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("change", ["use_directory_urls: true", "plugins: [search, hujian]"])
 def test_settings_that_cannot_work_are_refused(change: str, folder: Path, tmp_path: Path) -> None:
     key = change.partition(":")[0]
-    lines = (ROOT / "mkdocs.yml").read_text("utf-8").replace("overrides", str(ROOT / "overrides")).splitlines()
+    lines = (
+        (ROOT / "mkdocs.yml").read_text("utf-8").replace("overrides", str(ROOT / "overrides")).splitlines()
+    )
     if key == "plugins":
         lines.remove("  - hujian")
     kept = [line for line in lines if not line.startswith(f"{key}:")]
     (tmp_path / "mkdocs.yml").write_text("\n".join([*kept, change]), "utf-8")
-    done = run_hujian("build", "--config", tmp_path / "mkdocs.yml", "--content", folder, "--site", tmp_path / "site")
+    done = run_hujian(
+        "build", "--config", tmp_path / "mkdocs.yml", "--content", folder, "--site", tmp_path / "site"
+    )
     assert done.returncode == 2
     assert "mkdocs.yml" in done.stderr
     assert "Traceback" not in done.stderr

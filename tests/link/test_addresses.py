@@ -126,7 +126,9 @@ def test_plain_names_are_kept(path: str, name: str) -> None:
     assert document_id(path) == name
 
 
-@pytest.mark.parametrize("path", ["讲话.txt", "A.txt", "con.txt", "index.txt", "a b.txt", "a.b.txt", "-.txt", "x.docx"])
+@pytest.mark.parametrize(
+    "path", ["讲话.txt", "A.txt", "con.txt", "index.txt", "a b.txt", "a.b.txt", "-.txt", "x.docx"]
+)
 def test_other_names_are_transliterated_and_told_apart(path: str) -> None:
     name = document_id(path)
     assert set(name) <= set(string.ascii_lowercase + string.digits + "-")

@@ -33,7 +33,19 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 def build_on(day: str, seed: str, site: Path, config: Path) -> dict[str, str]:
-    command = [sys.executable, "-c", FROZEN, day, "build", "--content", CONTENT, "--site", site, "--config", config]
+    command = [
+        sys.executable,
+        "-c",
+        FROZEN,
+        day,
+        "build",
+        "--content",
+        CONTENT,
+        "--site",
+        site,
+        "--config",
+        config,
+    ]
     subprocess.run(list(map(str, command)), cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed}, check=True)
     return digests(site)
 
@@ -100,9 +112,15 @@ def test_the_nginx_snippet_serves_the_site(readme: str, sample_site: Path, tmp_p
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    server = found[1].replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/hujian/site", str(sample_site))
+    server = (
+        found[1]
+        .replace("listen 80;", f"listen 127.0.0.1:{port};")
+        .replace("/srv/hujian/site", str(sample_site))
+    )
     mime = "types { text/html html; text/css css; application/javascript js; }"
-    paths = " ".join(f"{n}_temp_path {tmp_path};" for n in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    paths = " ".join(
+        f"{n}_temp_path {tmp_path};" for n in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
     (tmp_path / "nginx.conf").write_text(
         f"daemon off; pid {tmp_path}/pid; error_log {tmp_path}/error.log;\n"
         f"events {{}}\nhttp {{ {mime} access_log off; {paths}\n{server} }}\n",

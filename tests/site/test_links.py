@@ -21,7 +21,17 @@ def site(request: pytest.FixtureRequest) -> Path:
 
 
 def test_lychee_finds_no_broken_link_or_anchor(site: Path) -> None:
-    command = [LYCHEE, "--offline", "--include-fragments", "--no-progress", "--format", "json", "--root-dir", site, site]
+    command = [
+        LYCHEE,
+        "--offline",
+        "--include-fragments",
+        "--no-progress",
+        "--format",
+        "json",
+        "--root-dir",
+        site,
+        site,
+    ]
     done = subprocess.run([str(c) for c in command], capture_output=True, text=True, check=False)
     report = json.loads(done.stdout)
     assert report["total"] > 500
@@ -32,7 +42,9 @@ def test_lychee_finds_no_broken_link_or_anchor(site: Path) -> None:
 def test_nothing_on_a_page_loads_from_or_leads_to_another_host(site: Path) -> None:
     abroad = []
     for page in site.rglob("*.html"):
-        for node in LexborHTMLParser(page.read_text("utf-8")).css("[src], [href], [action], [srcset], [poster]"):
+        for node in LexborHTMLParser(page.read_text("utf-8")).css(
+            "[src], [href], [action], [srcset], [poster]"
+        ):
             for name in ("src", "href", "action", "srcset", "poster"):
                 link = urlsplit(node.attributes.get(name) or "")
                 if link.netloc or link.scheme not in {"", "data"}:
@@ -42,7 +54,9 @@ def test_nothing_on_a_page_loads_from_or_leads_to_another_host(site: Path) -> No
 
 def test_cross_references_lead_both_ways(site: Path) -> None:
     """What a place points to points back: formulations to their page, parallels to their counterpart."""
-    pages = {p.relative_to(site).as_posix(): LexborHTMLParser(p.read_text("utf-8")) for p in site.rglob("*.html")}
+    pages = {
+        p.relative_to(site).as_posix(): LexborHTMLParser(p.read_text("utf-8")) for p in site.rglob("*.html")
+    }
     checked = 0
     for path, page in pages.items():
         if not path.startswith("texts/") or path == "texts/index.html":
@@ -52,7 +66,9 @@ def test_cross_references_lead_both_ways(site: Path) -> None:
             target, _, fragment = (link.attributes["href"] or "").removeprefix("../").partition("#")
             entry = pages[target].css_first(f'[id="{fragment}"]')
             assert entry is not None
-            assert f"../texts/{here}#{link.attributes['id']}" in {a.attributes["href"] for a in entry.css("a")}
+            assert f"../texts/{here}#{link.attributes['id']}" in {
+                a.attributes["href"] for a in entry.css("a")
+            }
             checked += 1
         for link in page.css("a.hj-back"):
             target, _, fragment = (link.attributes["href"] or "").partition("#")

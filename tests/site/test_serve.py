@@ -25,7 +25,9 @@ def test_a_saved_text_appears_and_nothing_reloads_for_ever(tmp_path: Path) -> No
         address = f"127.0.0.1:{probe.getsockname()[1]}"
     command = [sys.executable, "-m", "hujian", "serve", "--content", str(content), "--address", address]
     log = (tmp_path / "log").open("w+", encoding="utf-8")
-    server = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log, env=os.environ | {"PYTHONUNBUFFERED": "1"})
+    server = subprocess.Popen(
+        command, cwd=ROOT, stdout=log, stderr=log, env=os.environ | {"PYTHONUNBUFFERED": "1"}
+    )
     try:
         wait_for(f"http://{address}/texts/a.html", "article")
         with (content / "a.txt").open("a", encoding="utf-8") as file:

@@ -25,10 +25,16 @@ NASTY = (
 
 
 def rendered(source: str) -> LexborHTMLParser:
-    return LexborHTMLParser(markdown.markdown(source, extensions=["attr_list", "tables", "fenced_code", "footnotes"]))
+    return LexborHTMLParser(
+        markdown.markdown(source, extensions=["attr_list", "tables", "fenced_code", "footnotes"])
+    )
 
 
-@given(st.lists(st.sampled_from(NASTY) | st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), min_size=1))
+@given(
+    st.lists(
+        st.sampled_from(NASTY) | st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), min_size=1
+    )
+)
 def test_markdown_gives_the_same_text_and_ids(lines: list[str]) -> None:
     lines = [line.strip() for line in lines]
     document = make_document(*lines)

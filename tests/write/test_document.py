@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from making import make_collection, make_document
+from selectolax.lexbor import LexborHTMLParser
+
+from hujian.link import assign, renew
+from hujian.model import Detection, Document, Formulation, Heading, Match, Span, Value
+from hujian.write import Page, site_pages
+
+TITLE, HELLO = "在全市阅读工作会议上的讲话", "同志们："
+LEAD = "一要建好阵地。各级图书馆要把读者放在首位，让更多的人走进图书馆。"
+
+
+def speech(path: str = "a.txt", *more: str) -> Document:
+    heading = Heading(1, "一、", 19, 25, run_in=False, paragraph=2)
+    run_in = Heading(2, "一要", 26, 33, run_in=True, paragraph=3)
+    kinds = {0: "title", 1: "salutation", 2: "heading"}
+    return make_document(
+        TITLE,
+        HELLO,
+        "一、提高认识",
+        LEAD,
+        *more,
+        path=path,
+        kinds=kinds,
+        headings=(heading, run_in),
+        title=TITLE,
+    )  # type: ignore[arg-type]
+
+
+def page_of(*documents: Document, detection: Detection | None = None) -> tuple[Page, LexborHTMLParser]:
+    collection = make_collection(*documents, detection=detection)
+    page = next(p for p in site_pages(collection) if p.path == "texts/a.html")
+    return page, LexborHTMLParser(page.body())
+
+
+def text(parsed: LexborHTMLParser, selector: str) -> str:
+    node = parsed.css_first(selector)
+    assert node is not None, selector
+    return node.text()
+
+
+def test_every_block_stands_under_its_address() -> None:
+    _, parsed = page_of(speech())
+    assert text(parsed, "h1 #p1") == TITLE
+    assert text(parsed, "p.hj-p--salutation#p2") == HELLO
+    assert text(parsed, "h2#h1 #p3") == "一、提高认识"
+    assert text(parsed, "p#p4") == LEAD
+    assert text(parsed, "p#p4 #h2[role=heading]") == "一要建好阵地。"
+
+
+def test_the_table_of_contents_nests_and_drops_the_full_stop() -> None:
+    page, _ = page_of(speech())
+    (first,) = page.toc
+    assert (first.title, first.id) == ("一、提高认识", "h1")
+    assert [(e.title, e.id) for e in first.children] == [("一要建好阵地", "h2")]
+
+
+def test_a_supplied_title_is_marked_and_the_stated_one_is_never_lost() -> None:
+    inferred = replace(speech(), title=Value("拟的题目", "inferred", note="据第一段"))
+    _, parsed = page_of(inferred)
+    assert text(parsed, "h1") == "拟的题目"
+    assert "据第一段" in text(parsed, ".hj-note-line")
+    corrected = replace(speech(), title=Value("编目员的题目", "catalog"))
+    _, parsed = page_of(corrected)
+    assert text(parsed, "h1") == "编目员的题目"
+    assert text(parsed, ".hj-body #p1") == TITLE
+
+
+def shared() -> Detection:
+    wording = "各级图书馆要把读者放在首位"
+    start = speech().text.index(wording)
+    places = tuple(Span(path, start, start + len(wording)) for path in ("a.txt", "b.txt"))
+    nested = tuple(Span(s.document, s.start + 6, s.end) for s in places)
+    return Detection(
+        (Match("m1", places[0], places[1], 1.0, "verbatim"),),
+        (
+            Formulation("f1", wording, (), "substantive", places),
+            Formulation("f2", wording[6:], (), "slogan", nested),
+        ),
+    )
+
+
+def test_shared_wording_is_linked_listed_and_counted() -> None:
+    _, parsed = page_of(speech(), speech("b.txt"), detection=shared())
+    links = {a.attributes["id"]: (a.text(), a.attributes["href"]) for a in parsed.css("p#p4 a.hj-f")}
+    assert links["f1-1"] == ("各级图书馆要", "../formulations/f1.html#a-1")
+    assert links["f2-1"] == ("把读者放在首位", "../formulations/f2.html#a-1")
+    assert text(parsed, "#x-p4 #m1 .hj-there").endswith("各级图书馆要把读者放在首位")
+    assert parsed.css_first("#m1 a[href='../texts/b.html#p4']") is not None
+    assert "22.4%" in text(parsed, ".hj-table")  # 13 of 58 characters
+
+
+def test_the_home_section_and_every_page_render_without_any_match() -> None:
+    collection = make_collection(speech())
+    for page in site_pages(collection):
+        assert "<h1" in page.body()
+
+
+def test_a_dropped_address_stands_at_the_paragraph_that_answers_for_it() -> None:
+    before = speech("a.txt", "这一段以后会被删去，讲的是经费和队伍怎样保障到位的事情。")
+    lock = renew([before], assign([before], None), [], None)
+    collection = make_collection(speech(), lock=lock)
+    page = next(p for p in site_pages(collection) if p.path == "texts/a.html")
+    parsed = LexborHTMLParser(page.body())
+    assert parsed.css_first("#p4 > #p5") is not None
