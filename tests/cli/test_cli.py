@@ -7,8 +7,10 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+
 from conftest import CONTENT, ROOT, run_hujian
 
 A = "各级图书馆要把读者放在首位，努力做好阅读推广工作，让更多的人走进图书馆。"
@@ -31,8 +33,8 @@ def records(name: str, content: Path) -> Iterator[dict[str, object]]:
 
 
 KEYS = {
-    "outline": "source sha256 encoding id title title_basis date date_basis speaker speaker_basis level level_basis "
-    "place place_basis headings paragraphs",
+    "outline": "source sha256 encoding id title title_basis date date_basis speaker speaker_basis "
+    "level level_basis place place_basis headings paragraphs",
     "ledger": "source rule class start end before after reason",
     "findings": "code source start end message remedy",
     "matches": "id a b similarity kind",
@@ -48,7 +50,8 @@ def test_records_have_their_documented_keys_and_exact_slices(name: str) -> None:
     assert found
     for record in found:
         assert list(record) == KEYS[name].split()
-        places = [record[k] for k in "ab" if k in record] + list(record.get("occurrences", ()))  # type: ignore[call-overload]
+        places: list[Any] = [record[k] for k in "ab" if k in record]
+        places += record.get("occurrences", ())  # type: ignore[call-overload]
         if name == "ledger":
             places.append(record | {"text": record["before"]})
         for place in places:

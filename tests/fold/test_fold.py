@@ -46,4 +46,4 @@ def test_folding_twice_changes_nothing_and_gives_letters_only(text: str) -> None
 def test_the_script_table_maps_to_characters_that_are_not_mapped_on() -> None:
     table = simplified_characters()
     assert len(table) > 3000
-    assert not {s for s in table.values()} & set(table)
+    assert not set(table.values()) & set(table)

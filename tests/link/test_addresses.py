@@ -5,13 +5,13 @@ import string
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from making import make_document
 
 from hujian.errors import ContentError
 from hujian.link import Lock, assign, read_lock, renew, write_lock
 from hujian.link.names import document_id
 from hujian.link.sketch import likeness, sketch
 from hujian.model import Document, Formulation, Span
+from making import make_document
 
 A = "各级图书馆要把读者放在首位，努力做好阅读推广工作，让更多的人走进图书馆。"
 B = "要加强基层服务点建设，完善通借通还制度，方便群众就近阅读，就近还书。"

@@ -5,15 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import build, run_hujian
 from selectolax.lexbor import LexborHTMLParser
+
+from conftest import build, run_hujian
 
 NASTY = {
     "脚本.txt": "<script>alert(1)</script>\n<img src=x onerror=alert(2)>\n</p></article><h1>不是标题</h1>\n",
     "模板.txt": "{{ 7 * 7 }} {% raw %} {# 注 #}\n{{ config }}\n[TOC]\n---\ntitle: 不是元数据\n---\n正文一段。\n",
-    "标记.txt": "# 井号\n* 星号\n1. 编号\n> 引用\n    缩进\n```\n代码\n```\n| 表 | 格 |\n|---|---|\n[链接](http://例.中国)\n",
-    "字符.txt": "零宽\u200b空格，双向\u202e反写\u202c，组合e\u0301，表情👩‍👩‍👧，罕字𠮷𪚥，私用\ue000，行\u2028分隔。\n",
-    "控制.txt": "各级各部门要认真学习，抓好落实。\x07\n组织部门要带头做到，不能例外\x1b[31m。\n一页完了\x0c另一页开始\x7f。\n",
+    "标记.txt": "# 井号\n* 星号\n1. 编号\n> 引用\n    缩进\n```\n代码\n```\n"
+    "| 表 | 格 |\n|---|---|\n[链接](http://例.中国)\n",
+    "字符.txt": "零宽\u200b空格，双向\u202e反写\u202c，组合e\u0301，"
+    "表情👩‍👩‍👧，罕字𠮷𪚥，私用\ue000，行\u2028分隔。\n",
+    "控制.txt": "各级各部门要认真学习，抓好落实。\x07\\n"
+    "组织部门要带头做到，不能例外\x1b[31m。\n一页完了\x0c另一页开始\x7f。\n",
     "结束.txt": "</textarea></title></style>--><!--]]>\n<!-- 注释 -->\n&lt;&amp;&#60;&#x3c;\n",
     "极长.txt": "长" * 20000 + "。\n" + "，".join(["重复的话要多说几遍才记得住"] * 200) + "。\n",
     "只有标点.txt": "，。！？\n……\n——\n",

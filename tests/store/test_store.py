@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -51,7 +50,7 @@ def test_the_cache_does_not_grow_without_end(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     for number in range(20):
         cache.get("s", [str(number).encode()], lambda n=number: n)
-    assert len(os.listdir(tmp_path)) <= 8
+    assert len(list(tmp_path.iterdir())) <= 8
 
 
 def test_a_site_folder_reads_by_site_relative_path(tmp_path: Path) -> None:

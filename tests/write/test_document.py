@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from making import make_collection, make_document
 from selectolax.lexbor import LexborHTMLParser
 
 from hujian.link import assign, renew
 from hujian.model import Detection, Document, Formulation, Heading, Match, Span, Value
 from hujian.write import Page, site_pages
+from making import make_collection, make_document
 
 TITLE, HELLO = "在全市阅读工作会议上的讲话", "同志们："
 LEAD = "一要建好阵地。各级图书馆要把读者放在首位，让更多的人走进图书馆。"

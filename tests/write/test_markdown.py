@@ -3,12 +3,12 @@ from __future__ import annotations
 import markdown
 from hypothesis import given
 from hypothesis import strategies as st
-from making import make_document
 from selectolax.lexbor import LexborHTMLParser
 
 from hujian.link import assign
 from hujian.model import Heading
 from hujian.write.markdown import to_markdown
+from making import make_document
 
 NASTY = (
     "# 不是标题",
