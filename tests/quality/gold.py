@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold-dev"
-FILES = ("passages.jsonl", "borderline.jsonl", "negatives.jsonl", "formulations.jsonl", "not_formulations.txt")
+FILES = (
+    "passages.jsonl",
+    "borderline.jsonl",
+    "negatives.jsonl",
+    "formulations.jsonl",
+    "not_formulations.txt",
+)
 
 Place = tuple[str, int, int]  # file, start, end in code points of the source
 

@@ -45,9 +45,7 @@ class LetterCounts:
 
 def touches(one: Pair, other: Pair) -> bool:
     """Whether two pairs overlap on both sides."""
-    return all(
-        x[0] == y[0] and x[1] < y[2] and y[1] < x[2] for x, y in ((one.a, other.a), (one.b, other.b))
-    )
+    return all(x[0] == y[0] and x[1] < y[2] and y[1] < x[2] for x, y in ((one.a, other.a), (one.b, other.b)))
 
 
 def is_covered(counts: LetterCounts, pair: Pair, others: Sequence[Pair]) -> bool:

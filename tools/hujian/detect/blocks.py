@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hujian.detect.grams import Longs, gram_numbers
-from hujian.detect.stream import Stream
+from hujian.detect.stream import Ints, Stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,13 @@ def linked_places(stream: Stream, numbers: Longs, most: int) -> tuple[Longs, Lon
     return np.concatenate(left), np.concatenate(right)
 
 
-def common_blocks(stream: Stream, size: int, most: int) -> list[Block]:
-    """All exact common runs of at least ``size`` letters, by (line of a, line of b, a, b)."""
-    a, b = linked_places(stream, gram_numbers(stream, size), most)
+def common_blocks(stream: Stream, sources: Ints, size: int, most: int) -> list[Block]:
+    """All exact common runs of at least ``size`` letters, by (line of a, line of b, a, b).
+
+    A document that is a copy of an earlier one (``sources``) takes no part.
+    """
+    original = sources[stream.document] == stream.document
+    a, b = linked_places(stream, np.where(original, gram_numbers(stream, size), -1), most)
     if not len(a):
         return []
     order = np.lexsort((a, b - a))

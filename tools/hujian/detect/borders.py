@@ -73,7 +73,9 @@ class Borders:
     def span(self, start: int, end: int) -> Span:
         """The place of letters start:end, with its unit sign and with quotation marks in pairs."""
         document = self.stream.documents[int(self.stream.document[start])]
-        return Span(document.path, *_paired(document.text, int(self.stream.offset[start]), self._end_character(end)))
+        return Span(
+            document.path, *_paired(document.text, int(self.stream.offset[start]), self._end_character(end))
+        )
 
 
 def _paired(text: str, start: int, end: int) -> tuple[int, int]:

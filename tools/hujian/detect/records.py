@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from hujian.detect.alignment import kind_of, ratio
 from hujian.detect.borders import Borders
+from hujian.detect.formulations import Entry
 from hujian.detect.passages import Passage
 from hujian.detect.stream import Stream
-from hujian.model import Match
+from hujian.model import Formulation, Label, Match
 
 ID_LENGTH = 12  # base-32 digits: 60 bits, no two of a million alike in practice
 
@@ -39,3 +40,37 @@ def match_records(stream: Stream, borders: Borders, found: Sequence[Passage]) ->
         ordinals[key] += 1
         records.append(Match(identity, span_a, span_b, round(ratio(a, b), 6), kind))
     return tuple(records)
+
+
+def formulation_records(
+    stream: Stream, borders: Borders, entries: Sequence[Entry]
+) -> tuple[Formulation, ...]:
+    """Entries as formulations, weightiest first: many documents, many letters."""
+    records = [
+        Formulation(
+            id=stable_id("f", entry.canonical),
+            canonical=_as_written(stream, borders, entry, entry.canonical),
+            variants=tuple(_as_written(stream, borders, entry, v) for v in entry.variants),
+            label=_label(stream, entry),
+            occurrences=tuple(sorted(borders.span(start, end) for start, end in entry.places)),
+        )
+        for entry in entries
+    ]
+    return tuple(sorted(records, key=lambda f: (-(f.documents - 1) * len(f.canonical), f.canonical, f.id)))
+
+
+def _as_written(stream: Stream, borders: Borders, entry: Entry, wording: str) -> str:
+    """How the texts write a wording most often; among equals the first in the collection."""
+    forms: Counter[str] = Counter()
+    for start, end in entry.places:
+        at = stream.letters.find(wording, start, end)
+        if at >= 0:
+            span = borders.span(at, at + len(wording))
+            text = stream.documents[int(stream.document[at])].text
+            forms[text[span.start : span.end]] += 1
+    return forms.most_common(1)[0][0] if forms else wording
+
+
+def _label(_stream: Stream, entry: Entry) -> Label:
+    """What sort of formulation it is."""
+    return "slogan" if len(entry.canonical) <= 12 else "substantive"

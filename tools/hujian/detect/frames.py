@@ -1,0 +1,77 @@
+"""Which wordings say nothing by themselves: function words, bare official verbs, figures, forms of address.
+
+Closed classes and genre markers only, nothing about any subject matter.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import jieba
+
+HEADLESS = frozenset("的地得了着过等们和与及或而并但且则之所被把将向从由至要又还也都就才更最很")
+"""Words of one character with which no phrase begins: particles, conjunctions, adverbs, coverbs."""
+OPEN_ENDED = frozenset(
+    "的地得和与及或而并但且在对向从由把被将为以于让使令是要应须更最很同跟比据经就也都又还已等新好"
+)
+"""Words of one character that leave a phrase open at its end."""
+
+OFFICIAL_VERBS = frozenset(
+    "落实 贯彻 推进 推动 加快 加强 加大 深入 深化 实施 开展 扎实 做好 全面 持续 继续 着力 大力 积极 切实 进一步 充分 发挥"
+    " 更好 不断 坚持 完善 健全 建立 建设 构建 提升 提高 增强 强化 促进 支持 鼓励 引导 优化 改善 保障 扩大 稳定 巩固 拓展"
+    " 推广 重点 综合 考虑 基本 实现 提供 更多 更高 依法 严格 集中 统筹 防范 化解 激发 营造 坚定不移 毫不动摇 始终 牢牢 努力"
+    " 认真 保持 确保 形成 打造 培育 壮大 抓好 抓紧 有序 稳步 有效 合理 执行 延续 解决 清理 推行 谋划 部署 贯彻落实 改进"
+    " 学习 领会 把握 团结 带领 组织 注重 突出 立足 围绕 聚焦 牢记 履行 适应 满足 降低 减轻 开创 完成 取得 进行 没有 改变".split()
+)
+"""Verbs and adverbs of official prose that take any object: a wording of nothing else is a frame."""
+ADDRESS = frozenset(
+    "我们 各级 各地 各地区 各部门 各方面 各单位 同志 同志们 大家 全体 今年 去年 当前 目前".split()
+)
+"""Words that address or point; a short wording that begins with them is no formulation."""
+
+_FIGURE = re.compile(r"[0-9〇零一二三四五六七八九十百千万亿年月日点元斤吨米个人次以上下左右多余几第比]+")
+_BARE_PAIR = re.compile(r"..[和与及或]..")
+
+
+@lru_cache(maxsize=100_000)
+def words_of(text: str) -> tuple[str, ...]:
+    """jieba's words of a folded wording."""
+    return tuple(jieba.cut(text))
+
+
+def strip_function_words(text: str) -> tuple[int, int]:
+    """Start and end of a wording without function words at its ends."""
+    words = list(words_of(text))
+    start, end = 0, len(text)
+    while words and words[0] in HEADLESS:
+        start += 1
+        words.pop(0)
+    while words and words[-1] in OPEN_ENDED:
+        end -= 1
+        words.pop()
+    return start, max(start, end)
+
+
+def is_frame(text: str) -> bool:
+    """Whether a wording is a figure, an address or a row of official verbs without an object."""
+    words = words_of(text)
+    return (
+        _FIGURE.fullmatch(text) is not None
+        or _BARE_PAIR.fullmatch(text) is not None
+        or (words[0] in ADDRESS and len(text) < 8)
+        or all(word in OFFICIAL_VERBS or word in HEADLESS or word in OPEN_ENDED for word in words)
+    )
+
+
+def is_coined(text: str) -> bool:
+    """Whether four letters are a coined set phrase: not made of two ordinary words.
+
+    减税降费, 行稳致远: at least a half of it is no word of jieba's dictionary, or it falls into single letters.
+    """
+    return len(text) == 4 and not all(jieba.get_FREQ(half) for half in (text[:2], text[2:]))
+
+
+def starts_with_verb(text: str) -> bool:
+    """Whether the first word is an official verb or adverb, so that an object must follow."""
+    return words_of(text)[0] in OFFICIAL_VERBS
