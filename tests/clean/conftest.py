@@ -1,5 +1,7 @@
 """Making sources by hand."""
 
+from collections.abc import Callable
+
 import pytest
 
 from hujian.clean import Rules, load_rules
@@ -8,7 +10,7 @@ from hujian.model import Encoding, SourceFile
 UTF8 = Encoding("utf-8", "utf-8", b"", "测试")
 
 
-def source_of(text, path="稿.txt"):
+def source_of(text: str, path: str = "稿.txt") -> SourceFile:
     return SourceFile(path, b"", "", text, UTF8)
 
 
@@ -20,6 +22,6 @@ def rules() -> Rules:
 
 
 @pytest.fixture(scope="session")
-def make():
+def make() -> Callable[..., SourceFile]:
     """Make a source file of a text."""
     return source_of

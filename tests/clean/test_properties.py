@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hujian.clean import Recurring, clean, clean_all, findings_of, load_rules, recurring_of, restore
 from hujian.clean.characters import BLANK, CONTROL, UNSEEN_ASTRAL, ZERO_WIDTH, key_of
-from hujian.model import Encoding, SourceFile
+from hujian.model import CleanText, Encoding, SourceFile
 
 RULES, _ = load_rules(None)
 UTF8 = Encoding("utf-8", "utf-8", b"", "测试")
@@ -35,23 +35,23 @@ PIECES = [
 texts = st.lists(st.sampled_from(PIECES), max_size=60).map("".join) | st.text(max_size=80)
 
 
-def made(text, path="稿.txt"):
+def made(text: str, path: str = "稿.txt") -> SourceFile:
     return SourceFile(path, b"", "", text, UTF8)
 
 
-def cleaned(text):
+def cleaned(text: str) -> CleanText:
     return clean(made(text), RULES)
 
 
 @given(texts)
 @example("\n\n\u200b\n　　\n")
 @example("a\r\r\nb\r")
-def test_the_ledger_restores_the_source(text):
+def test_the_ledger_restores_the_source(text: str) -> None:
     assert restore(cleaned(text)) == text
 
 
 @given(texts)
-def test_kept_and_removed_tile_the_source(text):
+def test_kept_and_removed_tile_the_source(text: str) -> None:
     result = cleaned(text)
     edits = [(e.start, e.end) for e in result.ledger if e.edit_class != "flag"]
     kept = [(s.start, s.end) for s in result.segments if (s.start, s.end) not in set(edits)]
@@ -64,7 +64,7 @@ def test_kept_and_removed_tile_the_source(text):
 
 
 @given(texts)
-def test_segments_tile_the_clean_text_and_lead_back(text):
+def test_segments_tile_the_clean_text_and_lead_back(text: str) -> None:
     result = cleaned(text)
     assert [s.clean_start for s in result.segments] == [0, *(s.clean_end for s in result.segments[:-1])][
         : len(result.segments)
@@ -76,7 +76,7 @@ def test_segments_tile_the_clean_text_and_lead_back(text):
 
 
 @given(texts)
-def test_cleaning_again_changes_nothing(text):
+def test_cleaning_again_changes_nothing(text: str) -> None:
     once = cleaned(text)
     again = cleaned(once.text)
     assert again.text == once.text
@@ -84,7 +84,7 @@ def test_cleaning_again_changes_nothing(text):
 
 
 @given(texts)
-def test_what_is_published_is_in_order(text):
+def test_what_is_published_is_in_order(text: str) -> None:
     clean_text = cleaned(text).text
     if clean_text:
         for line in clean_text.split("\n"):
@@ -95,7 +95,7 @@ def test_what_is_published_is_in_order(text):
 
 
 @given(texts)
-def test_nothing_that_can_be_seen_goes_without_an_entry_of_a_rule_that_may(text):
+def test_nothing_that_can_be_seen_goes_without_an_entry_of_a_rule_that_may(text: str) -> None:
     """Layout rules take only what is not seen; whatever else goes, goes by a rule that says so."""
     outspoken = {"spam-header", "spam-footer", "decoration", "page-number", "page-break", "markup-comment"}
     outspoken |= {"heading-mark", "lost-character"}
@@ -105,7 +105,7 @@ def test_nothing_that_can_be_seen_goes_without_an_entry_of_a_rule_that_may(text)
 
 
 @given(st.lists(texts, max_size=6))
-def test_a_collection_is_cleaned_alike_in_any_order(many):
+def test_a_collection_is_cleaned_alike_in_any_order(many: list[str]) -> None:
     sources = [made(text, f"{number}.txt") for number, text in enumerate(many)]
     forwards = clean_all(sources, RULES)
     backwards = clean_all(sources[::-1], RULES)
@@ -118,7 +118,7 @@ def test_a_collection_is_cleaned_alike_in_any_order(many):
 
 
 @given(texts)
-def test_flags_stand_on_kept_text_and_change_nothing(text):
+def test_flags_stand_on_kept_text_and_change_nothing(text: str) -> None:
     for edit in cleaned(text).ledger:
         if edit.edit_class == "flag":
             assert edit.before == edit.after == text[edit.start : edit.end] != ""
@@ -140,11 +140,11 @@ def test_flags_stand_on_kept_text_and_change_nothing(text):
         "一，" * 10_000 + "\n\u200b" * 10_000,
     ],
 )
-def test_hostile_texts_take_no_endless_time(text):
+def test_hostile_texts_take_no_endless_time(text: str) -> None:
     """Quadratic patterns would take minutes here; the whole test run would hang."""
     assert restore(cleaned(text)) == text
 
 
-def test_the_classes_of_characters_are_valid_and_apart():
+def test_the_classes_of_characters_are_valid_and_apart() -> None:
     assert {len(part) > 0 for part in (BLANK, CONTROL, UNSEEN_ASTRAL, ZERO_WIDTH)} == {True}
     assert Recurring().counts == {}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hujian.clean.context import Context
 from hujian.clean.lines import lines_of
+from hujian.clean.lost import LOST_RUN
 from hujian.clean.patterns import spans
 from hujian.clean.spam import FORMS, weigh
 from hujian.clean.text_lines import SENTENCE
@@ -20,6 +21,8 @@ def flags_of(clean: CleanText, context: Context) -> Iterator[Edit]:
     for start, end, rule, reason in (*_patterns(clean, context), *_suspicious(clean, context)):
         first, last = clean.to_source(start, end)
         there = clean.source.text[first:last]
+        if LOST_RUN.search(there):
+            continue  # the gap is our own mark, and already on record
         yield Edit(rule, "flag", first, last, there, there, reason)
 
 

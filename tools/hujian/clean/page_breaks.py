@@ -32,15 +32,18 @@ _MOST_LINE_ENDS = 2  # on either side of the mark; more set off a new part
 
 def page_break_cuts(text: str, context: Context) -> Iterator[Cut]:
     """Join halves of a sentence over a page break; other form feeds are line ends."""
-    reached = 0
+    reached, carried = 0, ""  # up to where the text is dealt with, and the line that was joined up to there
     for mark in PAGE_MARK.finditer(text):
         if mark.start() < reached:
             continue
         start, end = _break_around(text, mark)
-        before = text[text.rfind("\n", 0, start) + 1 : start]
+        line = text.rfind("\n", 0, start) + 1
+        before = text[line:start] if line > reached else carried + text[reached:start]
         if start >= reached and _goes_on(before, text, end):
+            carried = before[-_LONG_LINE:]
             yield Cut(start, end, "page-break", context.rules.reason("page-break"))
         else:
+            carried = ""
             for feed in FORM_FEEDS.finditer(text, mark.start(), end):
                 yield Cut(feed.start(), feed.end(), "line-end", context.rules.reason("line-end"), "\n")
         reached = end
