@@ -170,6 +170,12 @@ def test_a_hand_written_page(reader: Reader) -> None:
     expect(page.locator(NOW)).to_have_text("固定的地址")
 
 
+def test_the_home_page_counts_only_what_is_written_there(reader: Reader, sample_site: Path) -> None:
+    """Its generated lists name texts and formulations, but a search finds those where they stand."""
+    page = reader.open("index.html?h=阅读推广")
+    assert bar(page)[1] == sum(places(line, "阅读推广") for line in lines(sample_site)["index.html"]) > 0
+
+
 def test_a_supplied_title(reader: Reader) -> None:
     """It does not stand in the text, but on the page: it is found and marked."""
     page = reader.open("texts/index.html")

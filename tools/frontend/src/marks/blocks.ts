@@ -8,8 +8,8 @@ const BLOCKS = new Set(
   ).split(" "),
 );
 const UNSEEN = "script, style, template, svg, math, noscript";
-/** Ours on a document page, but not of the text. */
-const ADDED = ".hj-note, .hj-supplied";
+/** Made by the program: marks in a text, and all that follows a hand-written home page. */
+const ADDED = ".hj-note, .hj-supplied, .hj-figures, .hj-figures ~ *";
 /** On a document page only title and body are the text. */
 const TEXT_PARTS = ".hj-doc .hj-title, .hj-doc .hj-body";
 
