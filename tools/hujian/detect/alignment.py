@@ -34,9 +34,29 @@ def kind_of(a: str, b: str) -> MatchKind | None:
 
 
 def equal_runs(a: str, b: str) -> list[tuple[int, int, int]]:
-    """Runs (start in a, start in b, length) of one longest common subsequence, in order."""
-    return [
+    """Runs (start in a, start in b, length) of one longest common subsequence, in order.
+
+    Of the many longest ones that one in which letters stand next to the longer run they may belong to:
+    the second 保持 of 保持甲，保持乙 goes with 乙 when only 保持乙 stands on the other side.
+    """
+    runs = [
         (op.src_start, op.dest_start, op.src_end - op.src_start)
         for op in Indel.opcodes(a, b)
         if op.tag == "equal"
     ]
+    for at in range(len(runs) - 1):
+        (a1, b1, n1), (a2, b2, n2) = runs[at], runs[at + 1]
+        if n1 < n2:
+            shift = _tail(a[a1 : a1 + n1], a[a1 + n1 : a2], b[b1 + n1 : b2])
+            runs[at], runs[at + 1] = (a1, b1, n1 - shift), (a2 - shift, b2 - shift, n2 + shift)
+    return [run for run in runs if run[2]]
+
+
+def _tail(run: str, gap_a: str, gap_b: str) -> int:
+    """How many last letters of a run also stand right before the next one, on both sides."""
+    whole_a, whole_b = run + gap_a, run + gap_b
+    for size in range(len(run), 0, -1):
+        tail = run[-size:]
+        if whole_a.endswith(tail) and whole_b.endswith(tail):
+            return size
+    return 0

@@ -15,6 +15,8 @@ from hujian.detect.stream import Stream
 
 WIDEST_GAP = 15
 """Unmatched letters that a chain may leap over, on either side (gold guidelines: about 15)."""
+REMAINDER = 8
+"""Matched letters that may follow over any gap."""
 GAP_COST = 0.25  # per letter: a chain must earn what it leaps over
 
 
@@ -37,7 +39,7 @@ def chains(stream: Stream, blocks: Sequence[Block]) -> Iterator[Chain]:
         rest = list(group)
         while rest:
             best = _best_chain(rest)
-            yield Chain(_disjoint(best))
+            yield from (Chain(part) for part in split_remainders(_disjoint(best)))
             taken = set(best)
             rest = [block for block in rest if block not in taken]
 
@@ -85,3 +87,24 @@ def _disjoint(blocks: Sequence[Block]) -> tuple[Block, ...]:
             overlap = max(0, result[-1].a_end - block.a, result[-1].b_end - block.b)
         result.append(Block(block.a + overlap, block.b + overlap, block.length - overlap))
     return tuple(result)
+
+
+def split_remainders(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:
+    """Cut a chain where a few letters hang on to it over a gap longer than themselves (gold guidelines)."""
+    for at in range(1, len(blocks)):
+        gap = max(blocks[at].a - blocks[at - 1].a_end, blocks[at].b - blocks[at - 1].b_end)
+        left = sum(block.length for block in blocks[:at])
+        right = sum(block.length for block in blocks[at:])
+        if min(left, right) < min(REMAINDER, gap):
+            return [blocks[:at], *split_remainders(blocks[at:])]
+    return [blocks]
+
+
+def halves(chain: Chain) -> tuple[Chain, Chain]:
+    """A chain cut at its widest gap; it has at least two blocks."""
+    blocks = chain.blocks
+    widest = max(
+        range(1, len(blocks)),
+        key=lambda k: blocks[k].a - blocks[k - 1].a_end + blocks[k].b - blocks[k - 1].b_end,
+    )
+    return Chain(blocks[:widest]), Chain(blocks[widest:])

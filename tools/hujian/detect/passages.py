@@ -1,111 +1,69 @@
-"""Passages: stretches that two documents share, from chains of blocks.
+"""Passages: stretches that two documents share.
 
-A chain is the kernel of a passage. It is grown to clause edges as far as that pays, shrunk to word edges
-where it does not, and judged. Kernels compete for letters: no letter is matched twice in a pair of documents.
+Kernels (chains of blocks) are grown to clause edges, judged, and compete for letters: no letter is matched
+twice in a pair of documents.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from hujian.detect.alignment import LEAST_COMMON, LEAST_RATIO, common, equal_runs
+from hujian.detect.alignment import LEAST_COMMON, LEAST_RATIO, equal_runs
 from hujian.detect.borders import Borders
-from hujian.detect.chains import Chain
-from hujian.detect.stream import LINE, PHRASE, Stream
+from hujian.detect.chains import Chain, halves
+from hujian.detect.grow import Grower, Passage
+from hujian.detect.stream import CLAUSE, PHRASE, Stream
 
-REACH = 30
-"""Letters that a kernel may grow on either end: a gap of 15 and a clause."""
-UNMATCHED_COST = 0.5
-"""What a letter without partner costs, where a common pair earns 1: breaks even at a ratio of 2/3."""
+LEAST_COVER = 0.5
+"""A stretch inside a clause must fill so much of the clause on one side, else it is a name in passing."""
+WELL_KNOWN = 12
+"""Letters from which a stretch inside a clause counts whatever the clause."""
+
+LOOSE = 0.68
+"""A passage of several blocks below this ratio is taken apart ..."""
+KEPT = 0.75
+"""... if its parts keep so much of its common letters."""
+FIT = (0.0, 1.0, 1.0, 2.0, 3.0)
+"""Common letters that an end at a mark on both sides is worth, by strength of the mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """letters[a_start:a_end] and letters[b_start:b_end] say the same."""
+class _Taken:
+    """Letters already matched, by pair of documents."""
 
-    a_start: int
-    a_end: int
-    b_start: int
-    b_end: int
-    common: int
+    def __init__(self, stream: Stream) -> None:
+        self._document = stream.document
+        self._taken: dict[tuple[int, int], tuple[set[int], set[int]]] = {}
 
-    @property
-    def ratio(self) -> float:
-        """2·LCS/(|a|+|b|)."""
-        return 2 * self.common / (self.a_end - self.a_start + self.b_end - self.b_start)
-
-    @property
-    def worth(self) -> float:
-        """Common letters less the cost of the others."""
-        total = self.a_end - self.a_start + self.b_end - self.b_start
-        return self.common - UNMATCHED_COST * (total - 2 * self.common)
+    def of(self, passage: Passage) -> tuple[set[int], set[int]]:
+        pair = (int(self._document[passage.a_start]), int(self._document[passage.b_start]))
+        return self._taken.setdefault(pair, (set(), set()))
 
 
 def passages(stream: Stream, borders: Borders, kernels: Iterable[Chain]) -> list[Passage]:
-    """Judged passages, no letter matched twice in a pair of documents."""
-    found = (_grow(stream, borders, chain) for chain in kernels if chain.matched >= 4)
-    worthy = [p for p in found if p is not None and _is_match(stream, p)]
-    return _once_only(stream, worthy)
+    """Judged passages, no letter matched twice in a pair of documents, by place."""
+    grower = Grower(stream, borders)
+    found = [passage for chain in kernels for passage in _from_kernel(stream, grower, chain)]
+    return _once_only(stream, borders, grower, found)
 
 
-def _grow(stream: Stream, borders: Borders, chain: Chain) -> Passage | None:
-    """Set a chain's ends at clause edges, else at word edges."""
-    start = _word_start(borders, chain)
-    end = _word_end(borders, chain)
-    if start is None or end is None or start[0] >= end[0] or start[1] >= end[1]:
-        return None
-    letters = stream.letters
-    a_start, b_start = _best_start(borders, letters, *start)
-    a_end, b_end = _best_end(borders, letters, *end)
-    shared = common(letters[a_start:a_end], letters[b_start:b_end])
-    return Passage(a_start, a_end, b_start, b_end, shared)
+def _from_kernel(stream: Stream, grower: Grower, chain: Chain) -> list[Passage]:
+    """The passage of a chain; if it is loose, those of its halves where they keep most of its letters."""
+    passage = next((p for p in grower.grow(chain) if is_match(stream, p)), None)
+    whole = [] if passage is None else [passage]
+    if len(chain.blocks) < 2 or (passage is not None and passage.ratio >= LOOSE):
+        return whole
+    parts = [p for half in halves(chain) for p in _from_kernel(stream, grower, half)]
+    if passage is None or sum(p.common for p in parts) >= KEPT * passage.common:
+        return parts
+    return whole
 
 
-def _word_start(borders: Borders, chain: Chain) -> tuple[int, int] | None:
-    """First pair of equal letters at which a word begins on both sides."""
-    for block in chain.blocks:
-        for k in range(block.length):
-            if borders.starts_word(block.a + k) and borders.starts_word(block.b + k):
-                return block.a + k, block.b + k
-    return None
-
-
-def _word_end(borders: Borders, chain: Chain) -> tuple[int, int] | None:
-    """Last pair of equal letters with which a word ends on both sides."""
-    for block in reversed(chain.blocks):
-        for k in range(block.length, 0, -1):
-            if borders.ends_word(block.a + k) and borders.ends_word(block.b + k):
-                return block.a + k, block.b + k
-    return None
-
-
-def _gain(a: str, b: str) -> float:
-    """What growing over two stretches pays."""
-    shared = common(a, b)
-    return shared - UNMATCHED_COST * (len(a) + len(b) - 2 * shared)
-
-
-def _best_start(borders: Borders, letters: str, a: int, b: int) -> tuple[int, int]:
-    """The pair of clause starts to which growing to the left pays most."""
-    best, place = 0.0, (a, b)
-    for a_start in borders.clause_starts(a, REACH):
-        for b_start in borders.clause_starts(b, REACH):
-            gain = _gain(letters[a_start:a], letters[b_start:b])
-            if gain > best:
-                best, place = gain, (a_start, b_start)
-    return place
-
-
-def _best_end(borders: Borders, letters: str, a: int, b: int) -> tuple[int, int]:
-    """The pair of clause ends to which growing to the right pays most."""
-    best, place = 0.0, (a, b)
-    for a_end in borders.clause_ends(a, REACH):
-        for b_end in borders.clause_ends(b, REACH):
-            gain = _gain(letters[a:a_end], letters[b:b_end])
-            if gain > best:
-                best, place = gain, (a_end, b_end)
-    return place
+def _fit(stream: Stream, passage: Passage) -> float:
+    """How well the ends lie at corresponding marks: of two places that compete, the better fitting wins."""
+    edge = stream.edge_at
+    start = min(edge(passage.a_start), edge(passage.b_start))
+    end = min(edge(passage.a_end), edge(passage.b_end))
+    return FIT[start] + FIT[end]
 
 
 def _han(text: str) -> int:
@@ -113,38 +71,80 @@ def _han(text: str) -> int:
     return sum("\u3400" <= c <= "\u9fff" or c >= "\U00020000" for c in text)
 
 
-def _is_match(stream: Stream, passage: Passage) -> bool:
-    """Whether a passage is long and alike enough."""
+def is_match(stream: Stream, passage: Passage) -> bool:
+    """Whether a passage is long, alike and complete enough."""
     if passage.common < LEAST_COMMON or passage.ratio < LEAST_RATIO - 1e-9:
         return False
     a = stream.letters[passage.a_start : passage.a_end]
     b = stream.letters[passage.b_start : passage.b_end]
-    return min(_han(a), _han(b)) >= LEAST_COMMON
+    return min(_han(a), _han(b)) >= LEAST_COMMON and _stands_out(stream, passage)
 
 
-def _once_only(stream: Stream, found: list[Passage]) -> list[Passage]:
-    """Best first; a passage whose letters are mostly taken in its pair of documents gives way."""
-    taken: dict[tuple[int, int], tuple[set[int], set[int]]] = {}
+def _stands_out(stream: Stream, passage: Passage) -> bool:
+    """Whether a passage is a clause or a good part of one, not a name inside two different clauses."""
+    if passage.common >= WELL_KNOWN:
+        return True
+    cover_a = _cover(stream, passage.a_start, passage.a_end)
+    cover_b = _cover(stream, passage.b_start, passage.b_end)
+    if max(cover_a, cover_b) >= LEAST_COVER:
+        return True
+    return passage.common > LEAST_COMMON and _fit(stream, passage) > 0
+
+
+def _cover(stream: Stream, start: int, end: int) -> float:
+    """Share of the clauses it lies in that a stretch fills."""
+    first, last = start, end
+    while stream.edge[first] < CLAUSE:
+        first -= 1
+    while stream.edge_at(last) < CLAUSE:
+        last += 1
+    return (end - start) / (last - first)
+
+
+def _once_only(stream: Stream, borders: Borders, grower: Grower, found: list[Passage]) -> list[Passage]:
+    """Best first; what lies in letters already matched is cut off."""
+    taken = _Taken(stream)
     kept = []
-    for passage in sorted(found, key=lambda p: (-p.worth, p.a_start, p.b_start)):
-        pair = (int(stream.document[passage.a_start]), int(stream.document[passage.b_start]))
-        used_a, used_b = taken.setdefault(pair, (set(), set()))
-        matched_a, matched_b = _matched(stream, passage)
-        if used_a & matched_a or used_b & matched_b:
+    for passage in sorted(found, key=lambda p: (-p.worth - _fit(stream, p), p.a_start, p.b_start, p.a_end, p.b_end)):
+        used_a, used_b = taken.of(passage)
+        rest = _free_part(stream, borders, grower, passage, used_a, used_b)
+        if rest is None:
             continue
-        used_a |= matched_a
-        used_b |= matched_b
-        kept.append(passage)
+        for a, b in _pairs(stream, rest):
+            used_a.add(a)
+            used_b.add(b)
+        kept.append(rest)
     return sorted(kept, key=lambda p: (p.a_start, p.b_start))
 
 
-def _matched(stream: Stream, passage: Passage) -> tuple[set[int], set[int]]:
-    """Letters that a passage pairs, on either side."""
+def _pairs(stream: Stream, passage: Passage) -> Iterator[tuple[int, int]]:
+    """Pairs of letters that a passage aligns."""
     a = stream.letters[passage.a_start : passage.a_end]
     b = stream.letters[passage.b_start : passage.b_end]
-    used_a: set[int] = set()
-    used_b: set[int] = set()
     for at_a, at_b, length in equal_runs(a, b):
-        used_a.update(range(passage.a_start + at_a, passage.a_start + at_a + length))
-        used_b.update(range(passage.b_start + at_b, passage.b_start + at_b + length))
-    return used_a, used_b
+        for k in range(length):
+            yield passage.a_start + at_a + k, passage.b_start + at_b + k
+
+
+def _free_part(
+    stream: Stream, borders: Borders, grower: Grower, passage: Passage, used_a: set[int], used_b: set[int]
+) -> Passage | None:
+    """The passage itself if its letters are free, its longest free part if that is a match, or None."""
+    pairs = list(_pairs(stream, passage))
+    if not any(a in used_a or b in used_b for a, b in pairs):
+        return passage
+    best: list[tuple[int, int]] = []
+    current: list[tuple[int, int]] = []
+    for a, b in [*pairs, (-1, -1)]:
+        if a < 0 or a in used_a or b in used_b:
+            best, current = max(best, current, key=len), []
+        else:
+            current.append((a, b))
+    while best and not (borders.starts_word(best[0][0]) and borders.starts_word(best[0][1])):
+        best.pop(0)
+    while best and not (borders.ends_word(best[-1][0] + 1) and borders.ends_word(best[-1][1] + 1)):
+        best.pop()
+    if len(best) < LEAST_COMMON:
+        return None
+    part = grower.tidy(best[0][0], best[-1][0] + 1, best[0][1], best[-1][1] + 1)
+    return part if part is not None and is_match(stream, part) else None

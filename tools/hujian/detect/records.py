@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from hujian.detect.alignment import kind_of, ratio
 from hujian.detect.borders import Borders
 from hujian.detect.formulations import Entry
-from hujian.detect.passages import Passage
+from hujian.detect.grow import Passage
 from hujian.detect.stream import Stream
 from hujian.model import Formulation, Label, Match
 

@@ -1,0 +1,179 @@
+"""From the kernel of a passage to its ends: clause edges as far as that pays, else word edges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hujian.detect.alignment import common, equal_runs
+from hujian.detect.borders import Borders
+from hujian.detect.chains import Chain
+from hujian.detect.stream import CLAUSE, PHRASE, Stream
+
+REACH = 30
+"""Letters that a kernel may grow on either end: a gap of 15 and a clause."""
+UNMATCHED_COSTS = (0.5, 0.36)
+"""What a letter without partner costs, where a common pair earns 1: growing breaks even at a ratio of 2/3
+(strict), or just under the least ratio of a match (generous, for kernels that would be too short else)."""
+STUMP = 6
+"""Common letters beside a clause edge that do not make a clause: cut off (的一年。做好政府工作)."""
+SOLID = 5
+"""Matched letters from which a kernel may stand for the clauses around it."""
+LONG_CLAUSE = 200  # letters: no clause is longer, or it has no marks at all
+_HANGING = frozenset("的地得和与及或等了着")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """letters[a_start:a_end] and letters[b_start:b_end] say the same."""
+
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+    common: int
+
+    @property
+    def total(self) -> int:
+        """Letters on both sides."""
+        return self.a_end - self.a_start + self.b_end - self.b_start
+
+    @property
+    def ratio(self) -> float:
+        """2·LCS/(|a|+|b|)."""
+        return 2 * self.common / self.total
+
+    @property
+    def worth(self) -> float:
+        """Common letters less the cost of the others."""
+        return self.common - UNMATCHED_COSTS[0] * (self.total - 2 * self.common)
+
+
+Pair = tuple[int, int]
+
+
+class Grower:
+    """Sets the ends of passages in one stream."""
+
+    def __init__(self, stream: Stream, borders: Borders) -> None:
+        self._stream = stream
+        self._letters = stream.letters
+        self._borders = borders
+
+    def grow(self, chain: Chain) -> list[Passage]:
+        """The passages that a kernel may become, the strictest first."""
+        start, end = self._word_start(chain), self._word_end(chain)
+        if start is None or end is None or start[0] >= end[0] or start[1] >= end[1]:
+            return []
+        grown: list[Passage] = []
+        for cost in UNMATCHED_COSTS:
+            a_start, b_start = self._best_start(*start, cost)
+            a_end, b_end = self._best_end(*end, cost)
+            passage = self.tidy(a_start, a_end, b_start, b_end)
+            if passage is not None and passage not in grown:
+                grown.append(passage)
+        whole = self._whole_clauses(*start, *end) if chain.matched >= SOLID else None
+        return grown if whole is None else [*grown, whole]
+
+    def _whole_clauses(self, a_start: int, b_start: int, a_end: int, b_end: int) -> Passage | None:
+        """The clauses in which a kernel lies, unless they are too long to be searched."""
+        find = self._borders
+        starts = (find.clause_starts(a_start, LONG_CLAUSE), find.clause_starts(b_start, LONG_CLAUSE))
+        ends = (find.clause_ends(a_end, LONG_CLAUSE), find.clause_ends(b_end, LONG_CLAUSE))
+        if not all((*starts, *ends)):
+            return None
+        a, b = (slice(start[0], end[0]) for start, end in zip(starts, ends, strict=True))
+        shared = common(self._letters[a], self._letters[b])
+        return Passage(a.start, a.stop, b.start, b.stop, shared)
+
+    def tidy(self, a_start: int, a_end: int, b_start: int, b_end: int) -> Passage | None:
+        """A passage without stumps of clauses and hanging particles at its ends."""
+        runs = [
+            (a_start + a, b_start + b, n)
+            for a, b, n in equal_runs(self._letters[a_start:a_end], self._letters[b_start:b_end])
+        ]
+        pairs = [(a + k, b + k) for a, b, n in runs for k in range(n)]
+        if not pairs:
+            return None
+        a_start, b_start = self._without_first_stump(pairs, a_start, b_start)
+        a_end, b_end = self._without_last_stump(pairs, a_end, b_end)
+        while a_start < a_end and self._hangs(a_start, b_start):
+            a_start, b_start = a_start + 1, b_start + 1
+        if a_start >= a_end or b_start >= b_end:
+            return None
+        shared = common(self._letters[a_start:a_end], self._letters[b_start:b_end])
+        return Passage(a_start, a_end, b_start, b_end, shared)
+
+    def _hangs(self, a: int, b: int) -> bool:
+        """Whether both sides begin with the same particle inside a clause."""
+        edge = self._stream.edge
+        return (
+            self._letters[a] in _HANGING
+            and self._letters[a] == self._letters[b]
+            and edge[a] < PHRASE
+            and edge[b] < PHRASE
+        )
+
+    def _without_first_stump(self, pairs: list[Pair], a_start: int, b_start: int) -> Pair:
+        edge = self._stream.edge
+        if edge[a_start] >= PHRASE and edge[b_start] >= PHRASE:
+            return a_start, b_start
+        for a, b in pairs[1 : STUMP + 1]:
+            if edge[a] >= CLAUSE and edge[b] >= CLAUSE:
+                return a, b
+        return a_start, b_start
+
+    def _without_last_stump(self, pairs: list[Pair], a_end: int, b_end: int) -> Pair:
+        edge = self._stream.edge
+        if self._stream.edge_at(a_end) >= PHRASE and self._stream.edge_at(b_end) >= PHRASE:
+            return a_end, b_end
+        for (a, b), (before_a, before_b) in zip(
+            reversed(pairs[-STUMP:]), [*reversed(pairs[-STUMP - 1 : -1])], strict=False
+        ):
+            cut_a, cut_b = edge[a] >= CLAUSE, edge[b] >= CLAUSE
+            if cut_a and cut_b or (cut_a or cut_b) and (a, b) in pairs[-3:]:
+                return before_a + 1, before_b + 1
+        return a_end, b_end
+
+    def _word_start(self, chain: Chain) -> Pair | None:
+        """First pair of equal letters at which a word begins on both sides."""
+        for block in chain.blocks:
+            for k in range(block.length):
+                if self._borders.starts_word(block.a + k) and self._borders.starts_word(block.b + k):
+                    return block.a + k, block.b + k
+        return None
+
+    def _word_end(self, chain: Chain) -> Pair | None:
+        """Last pair of equal letters with which a word ends on both sides."""
+        for block in reversed(chain.blocks):
+            for k in range(block.length, 0, -1):
+                if self._borders.ends_word(block.a + k) and self._borders.ends_word(block.b + k):
+                    return block.a + k, block.b + k
+        return None
+
+    def _gain(self, a: str, b: str, cost: float) -> float:
+        """What growing over two stretches pays."""
+        shared = common(a, b)
+        return shared - cost * (len(a) + len(b) - 2 * shared)
+
+    def _best_start(self, a: int, b: int, cost: float) -> Pair:
+        """The pair of clause starts to which growing to the left pays most."""
+        best, place = 0.0, (a, b)
+        b_starts = self._borders.clause_starts(b, REACH)
+        for a_start in self._borders.clause_starts(a, REACH):
+            for b_start in b_starts:
+                gain = self._gain(self._letters[a_start:a], self._letters[b_start:b], cost)
+                if gain > best:
+                    best, place = gain, (a_start, b_start)
+        return place
+
+    def _best_end(self, a: int, b: int, cost: float) -> Pair:
+        """The pair of clause ends to which growing to the right pays most."""
+        best, place = 0.0, (a, b)
+        b_ends = self._borders.clause_ends(b, REACH)
+        for a_end in self._borders.clause_ends(a, REACH):
+            for b_end in b_ends:
+                gain = self._gain(self._letters[a:a_end], self._letters[b:b_end], cost)
+                if gain > best:
+                    best, place = gain, (a_end, b_end)
+        return place
+
