@@ -1,7 +1,7 @@
 """Chains of blocks: blocks that follow one another in both documents over small gaps.
 
-Colinear chaining as in sequence alignment (Eppstein et al. 1992), here per pair of lines, with
-a window that is so small that looking back over it needs no data structure.
+Colinear chaining as in sequence alignment (Eppstein et al. 1992), here per pair of lines, with a window
+that is so small that looking back over it needs no data structure.
 """
 
 from __future__ import annotations
@@ -33,34 +33,80 @@ class Chain:
 
 
 def chains(stream: Stream, blocks: Sequence[Block]) -> Iterator[Chain]:
-    """Best chains of each pair of lines; every block is in one chain."""
+    """Best chains of each pair of lines, the best first; every block is in one chain."""
     line = stream.line
     for _, group in itertools.groupby(blocks, key=lambda k: (line[k.a], line[k.b])):
-        rest = list(group)
-        while rest:
-            best = _best_chain(rest)
-            yield from (Chain(part) for part in split_remainders(_disjoint(best)))
-            taken = set(best)
-            rest = [block for block in rest if block not in taken]
+        members = list(group)
+        links = _links(members)
+        for component in _components(links):
+            for chain in _chains_of(members, links, component):
+                yield from (Chain(part) for part in split_remainders(_disjoint(chain)))
 
 
-def _best_chain(blocks: Sequence[Block]) -> list[Block]:
-    """The chain with the highest score: letters matched less the cost of gaps."""
-    scores: list[float] = []
-    before: list[int] = []
+def _links(blocks: Sequence[Block]) -> list[list[tuple[int, float]]]:
+    """For every block, in order of a, the earlier ones that it may follow and what that gains."""
+    longest = max(block.length for block in blocks)
+    links: list[list[tuple[int, float]]] = []
     for at, block in enumerate(blocks):
-        score, link = float(block.length), -1
+        links.append([])
         for earlier in range(at - 1, -1, -1):
             previous = blocks[earlier]
+            if block.a - previous.a > longest + WIDEST_GAP:
+                break  # nothing before it reaches as far as here
             gained = _gain(previous, block)
-            if gained is not None and scores[earlier] + gained > score:
+            if gained is not None:
+                links[at].append((earlier, gained))
+    return links
+
+
+def _components(links: Sequence[Sequence[tuple[int, float]]]) -> list[list[int]]:
+    """Blocks that are linked with one another directly or by way of others; chains never leave one."""
+    root = list(range(len(links)))
+
+    def find(at: int) -> int:
+        while root[at] != at:
+            root[at] = root[root[at]]
+            at = root[at]
+        return at
+
+    for at, before in enumerate(links):
+        for earlier, _ in before:
+            root[find(at)] = find(earlier)
+    members: dict[int, list[int]] = {}
+    for at in range(len(links)):
+        members.setdefault(find(at), []).append(at)
+    return list(members.values())
+
+
+def _chains_of(
+    blocks: Sequence[Block], links: Sequence[Sequence[tuple[int, float]]], component: Sequence[int]
+) -> Iterator[list[Block]]:
+    """Chains of one component: the best, then the best of what it leaves, until nothing is left."""
+    rest = list(component)
+    while rest:
+        best = _best_chain(blocks, links, rest)
+        yield [blocks[at] for at in best]
+        taken = set(best)
+        rest = [at for at in rest if at not in taken]
+
+
+def _best_chain(
+    blocks: Sequence[Block], links: Sequence[Sequence[tuple[int, float]]], rest: Sequence[int]
+) -> list[int]:
+    """The chain with the highest score: letters matched less the cost of gaps."""
+    scores: dict[int, float] = {}
+    before: dict[int, int] = {}
+    for at in rest:
+        score, link = float(blocks[at].length), -1
+        for earlier, gained in links[at]:
+            if earlier in scores and scores[earlier] + gained > score:
                 score, link = scores[earlier] + gained, earlier
-        scores.append(score)
-        before.append(link)
-    at = max(range(len(blocks)), key=scores.__getitem__)
+        scores[at] = score
+        before[at] = link
+    at = max(rest, key=scores.__getitem__)
     chain = []
     while at >= 0:
-        chain.append(blocks[at])
+        chain.append(at)
         at = before[at]
     return chain[::-1]
 
@@ -92,7 +138,8 @@ def _disjoint(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def split_remainders(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:
     """Cut a chain where a few letters hang on to it over a gap longer than themselves (gold guidelines)."""
     for at in range(1, len(blocks)):
-        gap = max(blocks[at].a - blocks[at - 1].a_end, blocks[at].b - blocks[at - 1].b_end)
+        before, after = blocks[at - 1], blocks[at]
+        gap = max(after.a - before.a_end, after.b - before.b_end)
         left = sum(block.length for block in blocks[:at])
         right = sum(block.length for block in blocks[at:])
         if min(left, right) < min(REMAINDER, gap):
