@@ -12,6 +12,9 @@ LIGHT = 0.80
 LEAST_RATIO = 0.60
 """2·LCS/(|a|+|b|): at least 0.80 is light, at least 0.60 adapted, below is no match (gold guidelines)."""
 
+STRAY, WIDE = 3, 10
+"""Fewer than 3 equal letters amid 10 or more others are a stray word (gold guidelines: one to three)."""
+
 
 def common(a: str, b: str) -> int:
     """Length of the longest common subsequence."""
@@ -50,6 +53,21 @@ def equal_runs(a: str, b: str) -> list[tuple[int, int, int]]:
             shift = _tail(a[a1 : a1 + n1], a[a1 + n1 : a2], b[b1 + n1 : b2])
             runs[at], runs[at + 1] = (a1, b1, n1 - shift), (a2 - shift, b2 - shift, n2 + shift)
     return [run for run in runs if run[2]]
+
+
+def solid_runs(a: str, b: str) -> list[tuple[int, int, int]]:
+    """Equal runs without stray words: one or two letters that happen to agree inside a wide gap."""
+    runs = [(0, 0, 0), *equal_runs(a, b), (len(a), len(b), 0)]
+    return [
+        run
+        for before, run, after in zip(runs, runs[1:], runs[2:], strict=False)
+        if run[2] >= STRAY or after[0] - before[0] - before[2] - run[2] + _gap_b(before, run, after) < WIDE
+    ]
+
+
+def _gap_b(before: tuple[int, int, int], run: tuple[int, int, int], after: tuple[int, int, int]) -> int:
+    """Letters without partner around a run in the second string."""
+    return after[1] - before[1] - before[2] - run[2]
 
 
 def _tail(run: str, gap_a: str, gap_b: str) -> int:

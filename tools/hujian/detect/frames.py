@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 import jieba
+import jieba.posseg
 
 HEADLESS = frozenset("的地得了着过等们和与及或而并但且则之所被把将向从由至要又还也都就才更最很")
 """Words of one character with which no phrase begins: particles, conjunctions, adverbs, coverbs."""
@@ -38,6 +39,15 @@ _BARE_PAIR = re.compile(r"..[和与及或]..")
 def words_of(text: str) -> tuple[str, ...]:
     """jieba's words of a folded wording."""
     return tuple(jieba.cut(text))
+
+
+@lru_cache(maxsize=100_000)
+def says_something(text: str) -> bool:
+    """Whether a wording holds a verb, an adjective or an idiom; a row of mere names says nothing."""
+    return any(
+        len(pair.word) > 1 and (pair.flag[0] in "vadilz" or pair.word.endswith("化"))
+        for pair in jieba.posseg.cut(text)
+    )
 
 
 def strip_function_words(text: str) -> tuple[int, int]:

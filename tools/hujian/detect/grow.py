@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hujian.detect.alignment import common, equal_runs
+from hujian.detect.alignment import common, equal_runs, ratio
 from hujian.detect.borders import Borders
 from hujian.detect.chains import Chain
 from hujian.detect.stream import CLAUSE, PHRASE, Stream
@@ -18,7 +18,11 @@ STUMP = 6
 """Common letters beside a clause edge that do not make a clause: cut off (的一年。做好政府工作)."""
 SOLID = 5
 """Matched letters from which a kernel may stand for the clauses around it."""
+WORD = 4
+"""Letters of a neighbouring word that a stretch may take in where no clause edge is near."""
 LONG_CLAUSE = 200  # letters: no clause is longer, or it has no marks at all
+FOREIGN = 0.5
+"""A clause at the end of a passage that is less alike belongs to something else."""
 _HANGING = frozenset("的地得和与及或等了着")
 
 
@@ -62,12 +66,13 @@ class Grower:
     def grow(self, chain: Chain) -> list[Passage]:
         """The passages that a kernel may become, the strictest first."""
         start, end = self._word_start(chain), self._word_end(chain)
+        first, last = chain.blocks[0], chain.blocks[-1]
         if start is None or end is None or start[0] >= end[0] or start[1] >= end[1]:
             return []
         grown: list[Passage] = []
         for cost in UNMATCHED_COSTS:
-            a_start, b_start = self._best_start(*start, cost)
-            a_end, b_end = self._best_end(*end, cost)
+            a_start, b_start = self._best_start(*start, cost, torn=start != (first.a, first.b))
+            a_end, b_end = self._best_end(*end, cost, torn=end != (last.a_end, last.b_end))
             passage = self.tidy(a_start, a_end, b_start, b_end)
             if passage is not None and passage not in grown:
                 grown.append(passage)
@@ -96,12 +101,29 @@ class Grower:
             return None
         a_start, b_start = self._without_first_stump(pairs, a_start, b_start)
         a_end, b_end = self._without_last_stump(pairs, a_end, b_end)
+        a_start, b_start, a_end, b_end = self._without_foreign_clauses(pairs, a_start, b_start, a_end, b_end)
         while a_start < a_end and self._hangs(a_start, b_start):
             a_start, b_start = a_start + 1, b_start + 1
         if a_start >= a_end or b_start >= b_end:
             return None
         shared = common(self._letters[a_start:a_end], self._letters[b_start:b_end])
         return Passage(a_start, a_end, b_start, b_end, shared)
+
+    def _without_foreign_clauses(
+        self, pairs: list[Pair], a_start: int, b_start: int, a_end: int, b_end: int
+    ) -> tuple[int, int, int, int]:
+        """Give up a first or last clause that is not alike enough by itself."""
+        edge, letters = self._stream.edge, self._letters
+        inner = [
+            (a, b)
+            for a, b in pairs
+            if a_start < a < a_end and b_start < b < b_end and edge[a] >= CLAUSE and edge[b] >= CLAUSE
+        ]
+        while inner and ratio(letters[a_start : inner[0][0]], letters[b_start : inner[0][1]]) < FOREIGN:
+            a_start, b_start = inner.pop(0)
+        while inner and ratio(letters[inner[-1][0] : a_end], letters[inner[-1][1] : b_end]) < FOREIGN:
+            a_end, b_end = inner.pop()
+        return a_start, b_start, a_end, b_end
 
     def _hangs(self, a: int, b: int) -> bool:
         """Whether both sides begin with the same particle inside a clause."""
@@ -155,25 +177,40 @@ class Grower:
         shared = common(a, b)
         return shared - cost * (len(a) + len(b) - 2 * shared)
 
-    def _best_start(self, a: int, b: int, cost: float) -> Pair:
-        """The pair of clause starts to which growing to the left pays most."""
+    def _best_start(self, a: int, b: int, cost: float, *, torn: bool) -> Pair:
+        """The pair of starts to which growing to the left pays most; ``torn``: a word was given up there."""
         best, place = 0.0, (a, b)
-        b_starts = self._borders.clause_starts(b, REACH)
-        for a_start in self._borders.clause_starts(a, REACH):
+        b_starts = self._starts(b, torn)
+        for a_start in self._starts(a, torn):
             for b_start in b_starts:
                 gain = self._gain(self._letters[a_start:a], self._letters[b_start:b], cost)
                 if gain > best:
                     best, place = gain, (a_start, b_start)
         return place
 
-    def _best_end(self, a: int, b: int, cost: float) -> Pair:
-        """The pair of clause ends to which growing to the right pays most."""
+    def _best_end(self, a: int, b: int, cost: float, *, torn: bool) -> Pair:
+        """The pair of ends to which growing to the right pays most; ``torn``: a word was given up there."""
         best, place = 0.0, (a, b)
-        b_ends = self._borders.clause_ends(b, REACH)
-        for a_end in self._borders.clause_ends(a, REACH):
+        b_ends = self._ends(b, torn)
+        for a_end in self._ends(a, torn):
             for b_end in b_ends:
                 gain = self._gain(self._letters[a:a_end], self._letters[b:b_end], cost)
                 if gain > best:
                     best, place = gain, (a_end, b_end)
         return place
 
+    def _starts(self, at: int, torn: bool) -> list[int]:
+        """Where a stretch that begins at ``at`` may begin instead: at clause starts, after a torn word a word earlier."""
+        clause = self._borders.clause_starts(at, REACH)
+        if not torn:
+            return clause
+        reach = range(at - 1, max(at - WORD, int(self._stream.starts[0])) - 1, -1)
+        return [*clause, *(p for p in reach if p not in clause and self._borders.starts_word(p))]
+
+    def _ends(self, end: int, torn: bool) -> list[int]:
+        """Where a stretch that ends at ``end`` may end instead: at clause ends, after a torn word a word later."""
+        clause = self._borders.clause_ends(end, REACH)
+        if not torn:
+            return clause
+        reach = range(end + 1, min(end + WORD, len(self._letters)) + 1)
+        return [*clause, *(p for p in reach if p not in clause and self._borders.ends_word(p))]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from hujian.detect.alignment import LEAST_COMMON, LEAST_RATIO, equal_runs
+from hujian.detect.alignment import LEAST_COMMON, LEAST_RATIO, LIGHT, equal_runs, solid_runs
 from hujian.detect.borders import Borders
 from hujian.detect.chains import Chain, halves
+from hujian.detect.frames import says_something
 from hujian.detect.grow import Grower, Passage
 from hujian.detect.stream import CLAUSE, PHRASE, Stream
 
@@ -23,6 +24,9 @@ LOOSE = 0.68
 """A passage of several blocks below this ratio is taken apart ..."""
 KEPT = 0.75
 """... if its parts keep so much of its common letters."""
+LONG, CLOSE = 20, 0.8
+"""A passage with fewer common letters and less alike must have as many clauses on both sides: else words
+of two statements were strung together."""
 FIT = (0.0, 1.0, 1.0, 2.0, 3.0)
 """Common letters that an end at a mark on both sides is worth, by strength of the mark."""
 
@@ -77,18 +81,36 @@ def is_match(stream: Stream, passage: Passage) -> bool:
         return False
     a = stream.letters[passage.a_start : passage.a_end]
     b = stream.letters[passage.b_start : passage.b_end]
-    return min(_han(a), _han(b)) >= LEAST_COMMON and _stands_out(stream, passage)
+    if min(_han(a), _han(b)) < LEAST_COMMON or not _stands_out(stream, passage):
+        return False
+    return passage.common >= LONG or passage.ratio >= CLOSE or _clauses(stream, passage)
+
+
+def _clauses(stream: Stream, passage: Passage) -> bool:
+    """Whether both sides have the same number of clauses."""
+    a = stream.edge[passage.a_start + 1 : passage.a_end] >= CLAUSE
+    b = stream.edge[passage.b_start + 1 : passage.b_end] >= CLAUSE
+    return int(a.sum()) == int(b.sum())
 
 
 def _stands_out(stream: Stream, passage: Passage) -> bool:
     """Whether a passage is a clause or a good part of one, not a name inside two different clauses."""
     if passage.common >= WELL_KNOWN:
         return True
-    cover_a = _cover(stream, passage.a_start, passage.a_end)
-    cover_b = _cover(stream, passage.b_start, passage.b_end)
-    if max(cover_a, cover_b) >= LEAST_COVER:
-        return True
-    return passage.common > LEAST_COMMON and _fit(stream, passage) > 0
+    cover = max(
+        _cover(stream, passage.a_start, passage.a_end), _cover(stream, passage.b_start, passage.b_end)
+    )
+    bare = cover < 1 or passage.ratio < LIGHT
+    if bare and not any(says_something(word) for word in _shared_words(stream, passage)):
+        return False
+    return cover >= LEAST_COVER or (passage.common > LEAST_COMMON and _fit(stream, passage) > 0)
+
+
+def _shared_words(stream: Stream, passage: Passage) -> Iterator[str]:
+    """The longer equal runs of a passage."""
+    a = stream.letters[passage.a_start : passage.a_end]
+    b = stream.letters[passage.b_start : passage.b_end]
+    return (a[at : at + length] for at, _, length in equal_runs(a, b) if length > 1)
 
 
 def _cover(stream: Stream, start: int, end: int) -> float:
@@ -105,7 +127,9 @@ def _once_only(stream: Stream, borders: Borders, grower: Grower, found: list[Pas
     """Best first; what lies in letters already matched is cut off."""
     taken = _Taken(stream)
     kept = []
-    for passage in sorted(found, key=lambda p: (-p.worth - _fit(stream, p), p.a_start, p.b_start, p.a_end, p.b_end)):
+    for passage in sorted(
+        found, key=lambda p: (-p.worth - _fit(stream, p), p.a_start, p.b_start, p.a_end, p.b_end)
+    ):
         used_a, used_b = taken.of(passage)
         rest = _free_part(stream, borders, grower, passage, used_a, used_b)
         if rest is None:
@@ -121,7 +145,7 @@ def _pairs(stream: Stream, passage: Passage) -> Iterator[tuple[int, int]]:
     """Pairs of letters that a passage aligns."""
     a = stream.letters[passage.a_start : passage.a_end]
     b = stream.letters[passage.b_start : passage.b_end]
-    for at_a, at_b, length in equal_runs(a, b):
+    for at_a, at_b, length in solid_runs(a, b):
         for k in range(length):
             yield passage.a_start + at_a + k, passage.b_start + at_b + k
 
