@@ -8,12 +8,13 @@ from hujian.clean.context import Context
 from hujian.clean.lines import lines_of
 from hujian.clean.lost import LOST_RUN
 from hujian.clean.patterns import spans
-from hujian.clean.spam import FORMS, weigh
+from hujian.clean.spam import weigh
 from hujian.clean.text_lines import SENTENCE
 from hujian.model import CleanText, Edit
 
 _LONGEST_SUSPICIOUS = 60
-_TELLING = frozenset({"contact", "limits", "recurring"})  # without one of these it may be a plain sentence
+_TELLING = frozenset({"contact", "limits"})
+_SIGNALS = 3  # with fewer, and none of these telling, it may be a plain sentence
 
 
 def flags_of(clean: CleanText, context: Context) -> Iterator[Edit]:
@@ -41,6 +42,5 @@ def _suspicious(clean: CleanText, context: Context) -> Iterator[tuple[int, int, 
         if len(wording) > _LONGEST_SUSPICIOUS or SENTENCE.search(wording):
             continue
         weighed = weigh(clean.text, line, context)
-        telling = weighed.signals & _TELLING and len(weighed.signals - FORMS) >= 2
-        if weighed.suspected and (telling or len(weighed.signals) >= 3):
+        if weighed.suspected and (len(weighed.signals) >= _SIGNALS or weighed.strong & _TELLING):
             yield line.start, line.end, "suspicious-line", reason

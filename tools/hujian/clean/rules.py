@@ -18,6 +18,7 @@ from typing import Literal, get_args
 from hujian.clean.toml import BadToml, Table, tables_of
 from hujian.model import EditClass, Finding
 
+Kind = Literal["strong", "weak", "form"]
 Where = Literal["inline", "line", "head", "tail"]
 KEEPERS_FILE = "cleaning.toml"
 
@@ -39,6 +40,7 @@ class Signal:
     """Wording that speaks for an advertisement."""
 
     id: str
+    kind: Kind
     pattern: re.Pattern[str]
     told: str  # Chinese
 
@@ -105,8 +107,7 @@ def _with(rules: Rules, table: Table) -> Rules:
         case "rule":
             return replace(rules, rules=(*rules.rules, _rule(table)))
         case "signal":
-            signal = Signal(table.text("id"), table.pattern("pattern"), table.text("told", "其他广告用语"))
-            return replace(rules, signals=(*rules.signals, signal))
+            return replace(rules, signals=(*rules.signals, _signal(table)))
         case "reasons":
             return replace(rules, reasons={key: table.text(key) for key in table.values})
         case "":
@@ -117,15 +118,26 @@ def _with(rules: Rules, table: Table) -> Rules:
 
 def _rule(table: Table) -> Rule:
     where, edit_class = table.text("where", "line"), table.text("class", "auto")
-    for value, allowed in ((where, get_args(Where)), (edit_class, get_args(EditClass))):
-        if value not in allowed:
-            raise BadToml(table.line, f"“{value}”不对，只能是 {'、'.join(allowed)}")
+    _must_be(table, where, get_args(Where))
+    _must_be(table, edit_class, get_args(EditClass))
     pattern = table.pattern("pattern")
     if pattern.fullmatch(""):
         raise BadToml(table.line, "pattern 连空行都能匹配，会删去一切")
     reason = table.text("reason", "保管人添加的规则")
     unless = table.pattern("unless") if "unless" in table.values else None
     return Rule(table.text("id"), where, edit_class, pattern, reason, unless)  # type: ignore[arg-type]
+
+
+def _signal(table: Table) -> Signal:
+    kind = table.text("kind", "strong")
+    _must_be(table, kind, get_args(Kind))
+    told = table.text("told", "其他广告用语")
+    return Signal(table.text("id"), kind, table.pattern("pattern"), told)  # type: ignore[arg-type]
+
+
+def _must_be(table: Table, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise BadToml(table.line, f"“{value}”不对，只能是 {'、'.join(allowed)}")
 
 
 def _without_off(rules: Rules) -> Rules:

@@ -1,9 +1,9 @@
 """Advertisements of resellers at the head or tail of a text.
 
-A line is suspected when several kinds of wording meet in it (see the signals in builtin.toml). Suspected
-lines that lie together, with at most a few short nondescript lines between them, are a block; a block goes
-only if its signals together are clear. Titles, salutations, dates, headings and running text never
-belong to a block, and a block begins and ends with a suspected line.
+A line is tainted by strong wording, and suspected when another signal meets it there (see builtin.toml).
+Tainted lines that lie together, with at most a few short nondescript lines between them, are a block; a
+block goes only if its signals together are clear. Titles, salutations, dates, headings and running text
+never belong to a block, and a block begins and ends with a tainted line.
 """
 
 from __future__ import annotations
@@ -17,11 +17,10 @@ from hujian.clean.lines import Line, block_cut, lines_of
 from hujian.clean.recurrence import HEAD_LINES
 from hujian.clean.text_lines import is_of_the_text, is_running_text
 
-FORMS = frozenset({"ornament", "blanks"})  # signals of form, not of wording: at most one counts
 _MOST_BETWEEN = 3  # nondescript lines in a row within a block
 _LONGEST = 100  # characters of an advertising line
-_BLOCK_SIGNALS = 4  # different signals that a block needs, of three different wordings
-_LINE_SIGNALS = 4  # and a line that stands alone
+_SIGNALS = 4  # different signals that a block needs
+_STRONG = 3  # of them strong wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +28,19 @@ class Weighed:
     """A line with the signals that speak against it."""
 
     line: Line
-    signals: frozenset[str]
-    protected: bool  # it is surely of the text
+    signals: frozenset[str] = frozenset()  # of every kind
+    strong: frozenset[str] = frozenset()  # wording that an official text hardly ever has
+    protected: bool = False  # it is surely of the text
+
+    @property
+    def tainted(self) -> bool:
+        """Strong wording; enough to belong to a block, not to make one."""
+        return not self.protected and bool(self.strong)
 
     @property
     def suspected(self) -> bool:
-        """Two signals at least, one of them wording."""
-        return not self.protected and len(self.signals) >= 2 and bool(self.signals - FORMS)
+        """Strong wording, and another signal with it."""
+        return self.tainted and len(self.signals) >= 2
 
 
 def advertisement_cuts(text: str, context: Context) -> list[Cut]:
@@ -61,12 +66,13 @@ def weigh(text: str, line: Line, context: Context) -> Weighed:
     """Which signals a line bears."""
     wording = text[line.start : line.end]
     if len(wording.strip()) > _LONGEST or context.rules.kept(wording):
-        return Weighed(line, frozenset(), protected=True)
-    signals = {signal.id for signal in context.rules.signals if signal.pattern.search(wording)}
-    if signals and context.recurring.several(wording):
-        signals.add("recurring")
-    wordings = len(signals - FORMS)
-    return Weighed(line, frozenset(signals), is_of_the_text(wording, wordings))
+        return Weighed(line, protected=True)
+    found = [signal for signal in context.rules.signals if signal.pattern.search(wording)]
+    strong = frozenset(signal.id for signal in found if signal.kind == "strong")
+    signals = strong | {signal.id for signal in found}
+    if strong and context.recurring.several(wording):
+        signals |= {"recurring"}
+    return Weighed(line, signals, strong, is_of_the_text(wording, len(strong)))
 
 
 def _zone(text: str, lines: Sequence[Line], context: Context) -> list[Weighed]:
@@ -74,7 +80,7 @@ def _zone(text: str, lines: Sequence[Line], context: Context) -> list[Weighed]:
     zone: list[Weighed] = []
     for line in lines:
         weighed = weigh(text, line, context)
-        if not weighed.suspected and is_running_text(text[line.start : line.end]):
+        if not weighed.tainted and is_running_text(text[line.start : line.end]):
             break
         zone.append(weighed)
     return zone
@@ -85,7 +91,7 @@ def _blocks(zone: Sequence[Weighed]) -> Iterator[list[Weighed]]:
     block: list[Weighed] = []
     between: list[Weighed] = []
     for weighed in zone:
-        if weighed.suspected:
+        if weighed.tainted:
             block += (*between, weighed)
             between = []
         elif block:
@@ -100,10 +106,9 @@ def _blocks(zone: Sequence[Weighed]) -> Iterator[list[Weighed]]:
 def _clear(block: Sequence[Weighed]) -> bool:
     """Do the signals of the block, taken together, leave no doubt?"""
     signals = frozenset[str]().union(*(weighed.signals for weighed in block))
-    suspected = sum(weighed.suspected for weighed in block)
-    if suspected < 2:
-        return len(signals) >= _LINE_SIGNALS and len(signals - FORMS) >= 3
-    return len(signals) >= _BLOCK_SIGNALS and len(signals - FORMS) >= 3
+    strong = frozenset[str]().union(*(weighed.strong for weighed in block))
+    suspected = any(weighed.suspected for weighed in block)
+    return suspected and len(signals) >= _SIGNALS and len(strong) >= _STRONG
 
 
 def _told(block: Sequence[Weighed], context: Context) -> str:

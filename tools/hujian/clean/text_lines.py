@@ -33,12 +33,12 @@ def is_of_the_text(line: str, wordings: int) -> bool:
 
     Args:
         line: one line.
-        wordings: how many kinds of advertising wording it holds; the more, the stricter.
+        wordings: how many kinds of strong advertising wording it holds; the more, the stricter.
     """
     line = line.strip()
     if len(line) <= _LONGEST_TITLE and (TITLE.match(line) or DATE.match(line) or DOCUMENT_NUMBER.match(line)):
         return True
-    if NUMBERED.match(line) or SALUTATION.fullmatch(line):
+    if NUMBERED.match(line) or SALUTATION.fullmatch(line) or is_running_text(line):
         return wordings < 3
     return wordings < 2 and bool(TITLE_LIKE.match(line) or ADDRESSEE.match(line))
 
