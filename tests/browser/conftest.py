@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 ADVICE = (
@@ -29,6 +29,7 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+PATIENCE = 20_000  # ms: these tests are about what happens, not how fast on a busy machine
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
@@ -38,6 +39,7 @@ def chromium() -> Iterator[Browser]:
     path = next((found for name in NAMES if (found := shutil.which(name))), None)
     if path is None:
         pytest.fail(ADVICE, pytrace=False)
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = _launch(playwright, path)
         yield browser
@@ -123,7 +125,7 @@ def open_site(chromium: Browser, serve: Callable[[Path], str]) -> Iterator[Open]
 
     def opened(site: Path, *, broken: bool = False, **options: Any) -> Reader:
         context = chromium.new_context(**{"viewport": DESKTOP, "locale": "zh-CN", **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         reader = Reader(serve(site), context, context.new_page())
         reader.watch()
         readers.append((reader, broken))

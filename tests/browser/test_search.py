@@ -79,7 +79,7 @@ def test_nothing_found_is_said_and_helped(reader: Reader) -> None:
     page = reader.open("index.html")
     search(page, "十五分钟阅读圈火星分圈")
     expect(page.locator(META)).to_have_text("没有找到：共 0 篇 0 处。")
-    part = page.get_by_role("button", name="十五分钟阅读圈")
+    part = page.get_by_role("button", name="十五分钟阅读圈", exact=True)
     part.click()
     answered(page, "十五分钟阅读圈")
     assert told(page)[1] > 0

@@ -9,7 +9,6 @@ import { showSuggestions } from "./suggestions.ts";
 import { brokenSentence, countSentence, progressSentence, WORDING } from "./wording.ts";
 
 const TYPING_PAUSE = 60; // ms without a key before searching
-const MATERIAL_CLOSES = 600; // ms in which Material closes the search after a jump to an anchor (it waits 125)
 
 /** Whether a click leaves this tab's page alone (new tab, new window, download). */
 function opensElsewhere(event: MouseEvent): boolean {
@@ -29,7 +28,7 @@ export class SearchBox {
   private engine: Engine | null = null;
   private loading: Promise<void> | null = null;
   private timer = 0;
-  private keepOpenUntil = 0; // performance.now() until which only the reader may close
+  private closing = false; // whether the reader asked for it
 
   constructor(box: HTMLElement, toggle: HTMLInputElement) {
     const part = <E extends HTMLElement>(selector: string): E => box.querySelector<E>(selector) as E;
@@ -57,15 +56,15 @@ export class SearchBox {
 
   /** Close on the reader's behalf: the results are not wanted back. */
   close(): void {
-    this.keepOpenUntil = 0;
     forget();
+    this.closing = true;
     if (this.toggle.checked) this.toggle.click();
+    this.closing = false;
     if (this.box.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
   }
 
   /** Show the results again that the reader left by following one of them. */
   async restore(state: Remembered): Promise<void> {
-    this.keepOpenUntil = performance.now() + MATERIAL_CLOSES;
     this.open(state.query);
     await this.search();
     this.scroller.scrollTop = state.scroll;
@@ -82,6 +81,7 @@ export class SearchBox {
     this.box.addEventListener("click", (event) => this.clicked(event));
     this.box.addEventListener("focusout", (event) => this.left(event));
     window.addEventListener("keydown", (event) => this.pressed(event));
+    window.addEventListener("popstate", () => this.close()); // a jump on the page, or back from one
     window.addEventListener("pageshow", () => {
       const state = remembered();
       if (state) void this.restore(state);
@@ -90,10 +90,12 @@ export class SearchBox {
 
   private toggled(): void {
     const open = this.toggle.checked;
-    if (!open && performance.now() < this.keepOpenUntil) {
+    if (!open && !this.closing) {
+      // Material closes its search a moment after a page with an anchor has opened: here, over the results.
       this.toggle.click();
       return;
     }
+    this.closing = false;
     this.output.hidden = !open;
     if (open) {
       this.field.focus();
@@ -114,7 +116,7 @@ export class SearchBox {
     const wording = target.closest<HTMLElement>("[data-wording]")?.dataset.wording;
     if (wording !== undefined) return this.open(wording);
     if (target.closest("label[for=__search]")) {
-      this.keepOpenUntil = 0;
+      this.closing = this.toggle.checked;
       return;
     }
     const link = target.closest("a");
@@ -161,8 +163,8 @@ export class SearchBox {
     clearTimeout(this.timer);
     this.loading ??= this.load();
     await this.loading;
-    if (!this.engine) return;
     const typed = this.field.value;
+    if (!this.engine || this.list.dataset.query === typed) return;
     const answer = this.engine.answer(typed);
     this.meta.textContent = this.sentence(answer.query.state, answer.found.hits.length, answer.found.places);
     showSuggestions(this.suggestions, answer);
