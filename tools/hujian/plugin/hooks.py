@@ -118,6 +118,12 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
                 file.page.final = True
         return env
 
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Let go of a page that is done."""
+        if isinstance(page, WrittenPage):
+            page.release()
+        return output
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write downloads and the search index; report findings."""
         site = Path(config.site_dir)

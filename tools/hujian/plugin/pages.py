@@ -19,6 +19,7 @@ class WrittenPage(MkDocsPage):
     def __init__(self, written: Page, file: File, config: MkDocsConfig) -> None:
         self.written = written
         self.final = False
+        self._body: str | None = None
         super().__init__(written.title, file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -34,12 +35,20 @@ class WrittenPage(MkDocsPage):
 
     @property
     def content(self) -> str:
-        """The body; empty while MkDocs only gathers pages, so that a large site never stands in memory."""
-        return self.written.body() if self.final else ""
+        """The body: nothing while MkDocs gathers pages, then made once, when the theme asks for it."""
+        if not self.final:
+            return ""
+        if self._body is None:
+            self._body = self.written.body()
+        return self._body
 
     @content.setter
     def content(self, value: str | None) -> None:
         """MkDocs hands back what it was given."""
+
+    def release(self) -> None:
+        """Forget the body after the page is written, so that a large site never stands in memory."""
+        self._body = None
 
 
 def extended(toc: TableOfContents, entries: Iterable[TocEntry]) -> TableOfContents:
