@@ -6,6 +6,7 @@ nothing joins by way of a third clause.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,12 +19,16 @@ from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
 
 SHORTEST, LONGEST = 4, 40
 """Letters of a clause that can be an expression; longer ones are passages."""
-LEAST_COMMON = 6
-LEAST_RATIO = 0.66
-"""What a variant shares with its centre: two thirds of the letters."""
+LONG_PART = 6  # letters of a part of a clause, from which it is looked at by itself
+LEAST_COMMON, LEAST_RATIO = 8, 0.66
+"""What a variant shares with its centre: two thirds of the letters, and as many as a match ..."""
+CLOSE_COMMON, CLOSE_RATIO = 6, 0.8
+"""... or fewer, if little else is different."""
 NEIGHBOURS = 12
 """Clauses with the same gram that a clause is compared with; keeps the work linear."""
-_NUMERALS = frozenset("一二三四五六七八九十0123456789")
+NUMERAL = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}")
+OPENING = re.compile(r"(?:[0-9]{4}年)?(?:我们|各级|必须|要|将|但|并|其中|同时|特别是|因此|以及)*")
+"""What stands before a formulation at the head of a clause and is not part of it: year, address, modal verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +48,27 @@ class Family:
 
 
 def clause_bounds(stream: Stream) -> Iterator[tuple[int, int]]:
-    """Clauses of the collection without their numbering."""
-    starts = np.flatnonzero(stream.edge >= CLAUSE).tolist()
-    for start, end in zip(starts, [*starts[1:], len(stream.edge)], strict=True):
-        head = start
-        while head < end and head - start < 3 and stream.letters[head] in _NUMERALS:
-            head += 1
-        if head < end and stream.edge[head] >= PHRASE:
-            start = head
-        if SHORTEST <= end - start <= LONGEST:
-            yield start, end
+    """Clauses of the collection, and the longer parts of clauses between phrase marks; titles left out."""
+    seen = set()
+    titles = stream.titles()
+    for least, shortest in ((CLAUSE, SHORTEST), (PHRASE, LONG_PART)):
+        starts = np.flatnonzero(stream.edge >= least).tolist()
+        for start, end in zip(starts, [*starts[1:], len(stream.edge)], strict=True):
+            bounds = _bare(stream, start, end), end
+            if titles[start] or bounds in seen:
+                continue
+            if shortest <= end - bounds[0] <= LONGEST:
+                seen.add(bounds)
+                yield bounds
+
+
+def _bare(stream: Stream, start: int, end: int) -> int:
+    """Start of a clause without its numbering, year and opening words (二、2022年…, 我们要…)."""
+    marks = np.flatnonzero(stream.edge[start + 1 : min(start + 4, end)] >= PHRASE)
+    if len(marks) and NUMERAL.fullmatch(stream.letters[start : start + 1 + int(marks[0])]):
+        start += 1 + int(marks[0])
+    opening = OPENING.match(stream.letters, start, end)
+    return start if opening is None else opening.end()
 
 
 def clause_families(stream: Stream, sources: Ints, numbers: Longs) -> list[Family]:
@@ -121,4 +137,6 @@ def are_variants(one: str, other: str) -> bool:
     if 2 * min(len(one), len(other)) < LEAST_RATIO * total:
         return False
     shared = common(one, other)
-    return shared >= LEAST_COMMON and 2 * shared >= LEAST_RATIO * total
+    return (shared >= LEAST_COMMON and 2 * shared >= LEAST_RATIO * total) or (
+        shared >= CLOSE_COMMON and 2 * shared >= CLOSE_RATIO * total
+    )

@@ -12,6 +12,7 @@ from hujian.detect.copies import GRAM as COPY_GRAM
 from hujian.detect.copies import find_copies, representatives
 from hujian.detect.formulations import choose_entries
 from hujian.detect.grams import gram_numbers
+from hujian.detect.pairs import join_pairs
 from hujian.detect.passages import passages
 from hujian.detect.phrases import recurring_phrases
 from hujian.detect.places import Places
@@ -50,7 +51,7 @@ def detect(documents: Sequence[Document], progress: Progress | None = None) -> D
     found = passages(stream, borders, kernels)
     tell("归纳提法", 0.6)
     repeats = maximal_repeats(stream, SHORTEST)
-    families = clause_families(stream, sources, gram_numbers(stream, SHORTEST))
+    families = join_pairs(stream, clause_families(stream, sources, gram_numbers(stream, SHORTEST)))
     phrases = recurring_phrases(stream, borders, repeats, sources)
     entries = choose_entries(stream, sources, Places(stream, repeats.places), families, phrases)
     tell("完成", 1.0)

@@ -12,13 +12,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from hujian.detect.clauses import Family
-from hujian.detect.frames import is_coined, is_frame, starts_with_verb
+from hujian.detect.frames import LOCALIZERS, is_frame, is_set_phrase, starts_with_verb
 from hujian.detect.places import Places
-from hujian.detect.stream import PHRASE, Ints, Stream
+from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
 
-LEAST_ALONE = 0.3
+LEAST_ALONE = 0.34
 """Share of its places at which a phrase of fewer than LONG letters must stand outside of longer entries."""
 LONG = 7
+SELF_EVIDENT = 8
+"""Letters from which a phrase that recurs is complete wherever it stands."""
+OFTEN = 3
+LEAST_KERNEL, KERNEL_SHARE = 6, 0.4
+"""Letters, and share of the clause, of a phrase that may stand for a family of clauses."""
+_OPENING, _CLOSING = frozenset("“‘「『《"), frozenset("”’」』》")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,41 +43,70 @@ class Selection:
         self._stream = stream
         self._sources = sources
         self._places = places
+        self._owner = np.full(len(stream.letters), -1, np.int64)  # whose place that is
+        self._titles = stream.titles()
         self._reach = np.zeros(len(stream.letters), np.int64)  # furthest end of an entry over each letter
 
-    def claim(self, start: int, end: int) -> None:
-        """Mark the letters start:end as one entry's place."""
-        np.maximum(self._reach[start:end], end, out=self._reach[start:end])
+    def claim(self, start: int, end: int, entry: int) -> None:
+        """Mark the letters start:end as a place of the entry with this number."""
+        longer = self._reach[start:end] < end
+        self._reach[start:end][longer] = end
+        self._owner[start:end][longer] = entry
 
     def sources_of(self, starts: Iterable[int]) -> int:
         """In how many different texts the places lie."""
         return len({int(self._sources[self._stream.document[s]]) for s in starts})
 
+    def is_family(self, family: Family) -> bool:
+        """Whether a family of clauses says something and does not lie inside longer entries altogether."""
+        wordings = (family.centre, *family.members)
+        return not is_frame(family.centre.text) and any(
+            self._reach[s] < s + len(clause.text) for clause in wordings for s in clause.starts
+        )
+
     def is_entry(self, phrase: str) -> bool:
         """Whether a recurring phrase is worth an entry, given the longer ones chosen before."""
         starts = self._places.of(phrase)
         size = len(phrase)
-        alone = [s for s in starts if self._reach[s] < s + size]
-        if not alone or self.sources_of(starts) < 2 or is_frame(phrase):
+        alone = [s for s in starts if self._reach[s] < s + size and not self._titles[s]]
+        if self.sources_of(starts) < 2 or is_frame(phrase):
             return False
         if size < LONG and len(alone) < LEAST_ALONE * len(starts):
             return False
-        if size == 4 and not (is_coined(phrase) or self._is_quoted(starts, size)):
-            return False
-        return self._is_complete(phrase, starts)
+        if not alone and len({(int(self._owner[s]), int(self._reach[s]) - s) for s in starts}) < 2:
+            return False  # always the same part of the same longer wording
+        if size == 4:
+            return is_set_phrase(phrase) or self._is_quoted(starts, size)
+        return self.is_complete(phrase, starts)
 
-    def _is_complete(self, phrase: str, starts: Sequence[int]) -> bool:
-        """Whether a phrase ends, or a noun phrase begins, at a mark in at least one place."""
+    def is_complete(self, phrase: str, starts: Sequence[int], often: int = OFTEN) -> bool:
+        """Whether a phrase ends, or a noun phrase that recurs often begins, at a mark in at least one place.
+
+        What begins with a verb must end a clause: before 、 its object may go on.
+        """
         size = len(phrase)
-        if any(self._stream.edge_at(s + size) >= PHRASE for s in starts):
+        verbal = starts_with_verb(phrase)
+        least = CLAUSE if verbal else PHRASE
+        if any(self._stream.edge_at(s + size) >= least for s in starts):
             return True
+        if phrase[-1] in LOCALIZERS:
+            return False
         begins = any(self._stream.edge[s] >= PHRASE for s in starts)
-        return size >= 9 or (begins and not starts_with_verb(phrase))
+        return size >= SELF_EVIDENT or (begins and not verbal and len(starts) >= often)
 
     def _is_quoted(self, starts: Sequence[int], size: int) -> bool:
-        """Whether marks stand on both sides in at least one place."""
-        edge = self._stream.edge
-        return any(edge[s] >= PHRASE and self._stream.edge_at(s + size) >= PHRASE for s in starts)
+        """Whether quotation marks enclose a phrase, or the end of a noun phrase, in at least one place."""
+        for start in starts:
+            text = self._stream.documents[int(self._stream.document[start])].text
+            first = int(self._stream.offset[start])
+            after = int(self._stream.offset[start + size - 1]) + 1
+            if text[after : after + 1] not in _CLOSING or not text[after : after + 1]:
+                continue
+            if first and text[first - 1] in _OPENING:
+                return True
+            if any(c in _OPENING for c in text[first:after]) and not starts_with_verb(text[first:after]):
+                return True
+        return False
 
 
 def choose_entries(
@@ -79,23 +114,47 @@ def choose_entries(
 ) -> list[Entry]:
     """Entries of a collection, in order of choice."""
     selection = Selection(stream, sources, places)
+    kernels = _kernels(phrases)
     entries = []
-    for family in families:
-        if is_frame(family.centre.text):
+    for family in sorted(families, key=lambda f: (-len(f.centre.text), f.centre.text)):
+        if not selection.is_family(family):
             continue
         wordings = (family.centre.text, *(m.text for m in family.members))
-        entries.append(_entry(places, wordings))
+        entries.append(_entry(places, _with_kernel(selection, places, kernels, wordings)))
         for clause in (family.centre, *family.members):
             for start in clause.starts:
-                selection.claim(start, start + len(clause.text))
+                selection.claim(start, start + len(clause.text), len(entries))
     known = {w for entry in entries for w in (entry.canonical, *entry.variants)}
     for phrase in phrases:
         if phrase not in known and selection.is_entry(phrase):
             entry = _entry(places, (phrase,))
             entries.append(entry)
             for start, end in entry.places:
-                selection.claim(start, end)
+                selection.claim(start, end, len(entries))
     return entries
+
+
+def _kernels(phrases: Sequence[str]) -> frozenset[str]:
+    """Recurring phrases that may name a family of clauses."""
+    return frozenset(phrase for phrase in phrases if len(phrase) >= LEAST_KERNEL)
+
+
+def _with_kernel(
+    selection: Selection, places: Places, kernels: frozenset[str], wordings: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The wordings of a family, led by the phrase that they share if the leading clause itself does not recur."""
+    centre = wordings[0]
+    if len(wordings) == 1 or selection.sources_of(places.of(centre)) > 1:
+        return wordings
+    least = max(LEAST_KERNEL, int(KERNEL_SHARE * len(centre)))
+    for size in range(len(centre) - 1, least - 1, -1):
+        for start in range(len(centre) - size + 1):
+            part = centre[start : start + size]
+            if part in kernels and any(part in other for other in wordings[1:]):
+                found = places.of(part)
+                if selection.is_complete(part, found, often=2) and not is_frame(part):
+                    return (part, *wordings)
+    return wordings
 
 
 def _entry(places: Places, wordings: Sequence[str]) -> Entry:

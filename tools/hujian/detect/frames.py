@@ -11,23 +11,25 @@ from functools import lru_cache
 import jieba
 import jieba.posseg
 
-HEADLESS = frozenset("的地得了着过等们和与及或而并但且则之所被把将向从由至要又还也都就才更最很")
+HEADLESS = frozenset("的地得了着过等们和与及或而并但且则之所被把将向从由对至要又还也都就才更最很")
 """Words of one character with which no phrase begins: particles, conjunctions, adverbs, coverbs."""
 OPEN_ENDED = frozenset(
     "的地得和与及或而并但且在对向从由把被将为以于让使令是要应须更最很同跟比据经就也都又还已等新好"
 )
 """Words of one character that leave a phrase open at its end."""
+LOCALIZERS = frozenset("中上下里内外前后时间")
+"""Words after a place or time: a phrase that ends with one wants what it is the place of."""
 
 OFFICIAL_VERBS = frozenset(
     "落实 贯彻 推进 推动 加快 加强 加大 深入 深化 实施 开展 扎实 做好 全面 持续 继续 着力 大力 积极 切实 进一步 充分 发挥"
     " 更好 不断 坚持 完善 健全 建立 建设 构建 提升 提高 增强 强化 促进 支持 鼓励 引导 优化 改善 保障 扩大 稳定 巩固 拓展"
     " 推广 重点 综合 考虑 基本 实现 提供 更多 更高 依法 严格 集中 统筹 防范 化解 激发 营造 坚定不移 毫不动摇 始终 牢牢 努力"
     " 认真 保持 确保 形成 打造 培育 壮大 抓好 抓紧 有序 稳步 有效 合理 执行 延续 解决 清理 推行 谋划 部署 贯彻落实 改进"
-    " 学习 领会 把握 团结 带领 组织 注重 突出 立足 围绕 聚焦 牢记 履行 适应 满足 降低 减轻 开创 完成 取得 进行 没有 改变".split()
+    " 学习 领会 把握 团结 带领 组织 注重 突出 立足 围绕 聚焦 牢记 履行 适应 满足 降低 减轻 开创 完成 取得 进行 没有 改变 更大 更加 大力发展".split()
 )
 """Verbs and adverbs of official prose that take any object: a wording of nothing else is a frame."""
 ADDRESS = frozenset(
-    "我们 各级 各地 各地区 各部门 各方面 各单位 同志 同志们 大家 全体 今年 去年 当前 目前".split()
+    "我们 各级 各 各地 各地区 各部门 各方面 各单位 同志 同志们 大家 全体 今年 去年 当前 目前".split()
 )
 """Words that address or point; a short wording that begins with them is no formulation."""
 
@@ -45,7 +47,7 @@ def words_of(text: str) -> tuple[str, ...]:
 def says_something(text: str) -> bool:
     """Whether a wording holds a verb, an adjective or an idiom; a row of mere names says nothing."""
     return any(
-        len(pair.word) > 1 and (pair.flag[0] in "vadilz" or pair.word.endswith("化"))
+        pair.flag[0] in "va" or (len(pair.word) > 1 and (pair.flag[0] in "dilz" or pair.word.endswith("化")))
         for pair in jieba.posseg.cut(text)
     )
 
@@ -54,9 +56,10 @@ def strip_function_words(text: str) -> tuple[int, int]:
     """Start and end of a wording without function words at its ends."""
     words = list(words_of(text))
     start, end = 0, len(text)
-    while words and words[0] in HEADLESS:
+    while words and (words[0] in HEADLESS or (words[0][0] in HEADLESS and not jieba.get_FREQ(words[0]))):
         start += 1
-        words.pop(0)
+        words[0] = words[0][1:]
+        words = words if words[0] else words[1:]
     while words and words[-1] in OPEN_ENDED:
         end -= 1
         words.pop()
@@ -66,22 +69,41 @@ def strip_function_words(text: str) -> tuple[int, int]:
 def is_frame(text: str) -> bool:
     """Whether a wording is a figure, an address or a row of official verbs without an object."""
     words = words_of(text)
+    parts = [
+        part
+        for word in words
+        for part in ((word[:2], word[2:]) if len(word) == 4 and word not in OFFICIAL_VERBS else (word,))
+    ]
     return (
         _FIGURE.fullmatch(text) is not None
         or _BARE_PAIR.fullmatch(text) is not None
-        or (words[0] in ADDRESS and len(text) < 8)
-        or all(word in OFFICIAL_VERBS or word in HEADLESS or word in OPEN_ENDED for word in words)
+        or (words[0] in ADDRESS and len(text) < 9)
+        or all(part in OFFICIAL_VERBS or part in HEADLESS or part in OPEN_ENDED for part in parts)
     )
 
 
-def is_coined(text: str) -> bool:
-    """Whether four letters are a coined set phrase: not made of two ordinary words.
+def is_set_phrase(text: str) -> bool:
+    """Whether four letters are an idiom or a coined set phrase, not two ordinary words side by side.
 
-    减税降费, 行稳致远: at least a half of it is no word of jieba's dictionary, or it falls into single letters.
+    减税降费, 行稳致远: a half of it is no word of jieba's dictionary; 自立自强: the dictionary has the whole.
     """
-    return len(text) == 4 and not all(jieba.get_FREQ(half) for half in (text[:2], text[2:]))
+    if len(text) != 4 or text[:2] in OFFICIAL_VERBS or text[2:] in OFFICIAL_VERBS:
+        return False
+    if jieba.posseg.dt.word_tag_tab.get(text, "").startswith("i"):
+        return True
+    return not all(jieba.get_FREQ(half) for half in (text[:2], text[2:])) and not jieba.get_FREQ(text)
 
 
 def starts_with_verb(text: str) -> bool:
-    """Whether the first word is an official verb or adverb, so that an object must follow."""
-    return words_of(text)[0] in OFFICIAL_VERBS
+    """Whether the first word is a verb or an official adverb, so that an object must follow."""
+    first, *rest = jieba.posseg.lcut(text)
+    if rest and rest[0].word == "的":
+        return False
+    return bool(first.flag.startswith("v")) or first.word[:2] in OFFICIAL_VERBS
+
+
+def without_verb(text: str) -> str:
+    """A set phrase without the official verb before it (落实助企纾困), any other wording as it is."""
+    first = words_of(text)[0]
+    rest = text[len(first) :]
+    return rest if first in OFFICIAL_VERBS and is_set_phrase(rest) else text

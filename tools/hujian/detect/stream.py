@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hujian.fold import fold_character
-from hujian.model import Document, Span
+from hujian.model import Document
 
 Ints = NDArray[np.int32]
 
@@ -24,6 +24,7 @@ PLAIN, PHRASE, CLAUSE, SENTENCE, LINE = 0, 1, 2, 3, 4
 
 _CLAUSE_MARKS = frozenset("，,；;：:—…－-")
 _SENTENCE_MARKS = frozenset("。！？!?．")
+_UNIT_SIGNS = frozenset("%％‰℃°·")
 _CONTINUES_FIGURE = frozenset(".·%％‰,，")  # between digits these do not part anything
 
 
@@ -40,10 +41,14 @@ class Stream:
     edge: NDArray[np.uint8]  # PLAIN to LINE: what stands before the letter
     starts: Ints  # first letter of every document, and the length at the end
 
-    def span(self, start: int, end: int) -> Span:
-        """The place in its document of the letters start:end (end > start, one document)."""
-        path = self.documents[int(self.document[start])].path
-        return Span(path, int(self.offset[start]), int(self.offset[end - 1]) + 1)
+    def titles(self) -> NDArray[np.bool_]:
+        """Which letters lie in the first line of their text, where that line is no sentence."""
+        inside = np.zeros(len(self.edge), bool)
+        for first, end in zip(self.starts[:-1].tolist(), self.starts[1:].tolist(), strict=True):
+            if first < end:
+                stop = first + int(np.searchsorted(self.line[first:end], self.line[first], "right"))
+                inside[first:stop] = not (self.edge[first + 1 : stop] >= SENTENCE).any()
+        return inside
 
     def edge_at(self, at: int) -> int:
         """Edge before letter ``at``; the end of the stream is a new line."""
@@ -59,6 +64,8 @@ def _edge_of(character: str) -> int:
         return SENTENCE
     if character in _CLAUSE_MARKS:
         return CLAUSE
+    if character in _UNIT_SIGNS:
+        return PLAIN
     return PLAIN if unicodedata.category(character) in ("Cf", "Mn", "Cc") else PHRASE
 
 

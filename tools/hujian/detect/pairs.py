@@ -1,0 +1,67 @@
+"""Fixed pairs: two clauses that never stand without each other are one formulation (发挥甲作用，更好发挥乙作用)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hujian.detect.clauses import Clause, Family
+from hujian.detect.stream import CLAUSE, Stream
+
+LEAST_PLACES = 3
+"""Twice may be chance; from three places on that are all alike, two clauses belong together."""
+
+
+def join_pairs(stream: Stream, families: Sequence[Family]) -> list[Family]:
+    """Families with those that always follow one another joined."""
+    at: dict[int, tuple[int, int]] = {}  # first letter of a clause -> (family, end)
+    for number, family in enumerate(families):
+        for clause in (family.centre, *family.members):
+            for start in clause.starts:
+                if start not in at or at[start][1] < start + len(clause.text):
+                    at[start] = (number, start + len(clause.text))
+    joined: dict[int, Family] = {}
+    gone: set[int] = set()
+    for number, family in enumerate(families):
+        follower = _follower(stream, at, families, number)
+        if follower is not None and not {number, follower} & gone and follower not in joined:
+            joined[number] = _together(stream, at, family)
+            gone.add(follower)
+    return [joined.get(n, family) for n, family in enumerate(families) if n not in gone]
+
+
+def _starts(family: Family) -> list[int]:
+    return [start for clause in (family.centre, *family.members) for start in clause.starts]
+
+
+def _follower(
+    stream: Stream, at: dict[int, tuple[int, int]], families: Sequence[Family], number: int
+) -> int | None:
+    """The family that follows after a comma at every place of this one, and stands nowhere else."""
+    starts = _starts(families[number])
+    ends = [at[s][1] for s in starts if at[s][0] == number]
+    if len(ends) < LEAST_PLACES or len(ends) != len(starts):
+        return None
+    followers = {at[e][0] if e in at and _after_comma(stream, e) else -1 for e in ends}
+    if len(followers) != 1 or -1 in followers or number in followers:
+        return None
+    (follower,) = followers
+    return follower if len(_starts(families[follower])) == len(ends) else None
+
+
+def _after_comma(stream: Stream, at: int) -> bool:
+    """Whether a comma, and no stronger mark, stands before letter ``at``."""
+    if stream.edge_at(at) != CLAUSE:
+        return False
+    text = stream.documents[int(stream.document[at])].text
+    return any(mark in "，," for mark in text[int(stream.offset[at - 1]) + 1 : int(stream.offset[at])])
+
+
+def _together(stream: Stream, at: dict[int, tuple[int, int]], family: Family) -> Family:
+    """The clauses of a family together with the clauses that follow them."""
+    starts: dict[str, list[int]] = {}
+    for clause in (family.centre, *family.members):
+        for start in clause.starts:
+            end = at[at[start][1]][1]
+            starts.setdefault(stream.letters[start:end], []).append(start)
+    clauses = [Clause(text, tuple(places)) for text, places in starts.items()]
+    return Family(clauses[0], tuple(clauses[1:]))
