@@ -21,6 +21,8 @@ LEAST_ALONE = 0.34
 LONG = 7
 SELF_EVIDENT = 8
 """Letters from which a phrase that recurs is complete wherever it stands."""
+VERY_LONG = 12
+"""Letters from which a phrase inside different longer entries is an entry of its own."""
 OFTEN = 3
 LEAST_KERNEL, KERNEL_SHARE = 6, 0.4
 """Letters, and share of the clause, of a phrase that may stand for a family of clauses."""
@@ -73,8 +75,8 @@ class Selection:
             return False
         if size < LONG and len(alone) < LEAST_ALONE * len(starts):
             return False
-        if not alone and len({(int(self._owner[s]), int(self._reach[s]) - s) for s in starts}) < 2:
-            return False  # always the same part of the same longer wording
+        if not alone and (size < VERY_LONG or len({int(self._reach[s]) - s for s in starts}) < 2):
+            return False  # never outside of the same longer wording
         if size == 4:
             return is_set_phrase(phrase) or self._is_quoted(starts, size)
         return self.is_complete(phrase, starts)

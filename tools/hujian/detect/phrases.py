@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from hujian.detect.borders import Borders
-from hujian.detect.frames import is_set_phrase, strip_function_words, without_verb
+from hujian.detect.frames import strip_function_words, without_verb
 from hujian.detect.grams import Longs
 from hujian.detect.repeats import Repeats
 from hujian.detect.stream import CLAUSE, Ints, Stream
@@ -35,9 +35,6 @@ def recurring_phrases(stream: Stream, borders: Borders, repeats: Repeats, source
             continue
         for start, end in _pieces(stream, places[0], length):
             found.update(_whole_words(stream, borders, samples, start, end))
-            coined = stream.letters[places[0] + start : places[0] + end]
-            if is_set_phrase(coined):
-                found.add(coined)  # jieba often tears a coined phrase of four letters
     return sorted(found, key=lambda w: (-len(w), w))
 
 
