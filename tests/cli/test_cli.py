@@ -194,3 +194,9 @@ def test_a_read_only_folder_says_so_when_it_should_be_written(folder: Path) -> N
     done = run_hujian("catalog", "--content", folder)
     assert done.returncode == 3
     assert "Traceback" not in done.stderr
+
+
+def test_the_sample_catalog_is_what_the_tool_writes(tmp_path: Path) -> None:
+    shutil.copytree(CONTENT, tmp_path / "content")
+    assert run_hujian("catalog", "--content", tmp_path / "content").returncode == 0
+    assert (tmp_path / "content" / "catalog.csv").read_bytes() == (CONTENT / "catalog.csv").read_bytes()
