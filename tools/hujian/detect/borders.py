@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
+
+import numpy as np
+
 from hujian.detect.stream import LINE, PHRASE, Stream
 from hujian.detect.words import WordEdges
 from hujian.model import Span
@@ -17,6 +21,9 @@ class Borders:
     def __init__(self, stream: Stream) -> None:
         self.stream = stream
         self._words: dict[int, WordEdges] = {}
+        marks = np.flatnonzero(stream.edge >= PHRASE)
+        self._marks = [*marks.tolist(), len(stream.edge)]
+        self._strength = [*stream.edge[marks].tolist(), LINE]
 
     def _edges(self, letter: int) -> WordEdges:
         document = int(self.stream.document[letter])
@@ -48,25 +55,29 @@ class Borders:
             at += 1
         return at
 
-    def clause_starts(self, at: int, reach: int, least: int = PHRASE) -> list[int]:
-        """Phrase or clause starts at or before letter ``at`` in its line, nearest first."""
+    def clause_starts(self, at: int, reach: int) -> list[int]:
+        """Phrase and clause starts at or before letter ``at`` in its line, nearest first."""
+        marks, last = self._marks, bisect.bisect_right(self._marks, at)
         found = []
-        for position in range(at, max(at - reach, -1), -1):
-            edge = self.stream.edge[position]
-            if edge >= least:
-                found.append(position)
-            if edge >= LINE:
+        for which in range(last - 1, -1, -1):
+            mark = marks[which]
+            if mark <= at - reach:
+                break
+            found.append(mark)
+            if self._strength[which] >= LINE:
                 break
         return found
 
-    def clause_ends(self, end: int, reach: int, least: int = PHRASE) -> list[int]:
-        """Phrase or clause ends at or after ``end`` in the line of letter ``end`` - 1, nearest first."""
+    def clause_ends(self, end: int, reach: int) -> list[int]:
+        """Phrase and clause ends at or after ``end`` in the line of letter ``end`` - 1, nearest first."""
+        marks, first = self._marks, bisect.bisect_left(self._marks, end)
         found = []
-        for position in range(end, min(end + reach, len(self.stream.edge)) + 1):
-            edge = self.stream.edge_at(position)
-            if edge >= least:
-                found.append(position)
-            if edge >= LINE:
+        for which in range(first, len(marks)):
+            mark = marks[which]
+            if mark > end + reach:
+                break
+            found.append(mark)
+            if self._strength[which] >= LINE:
                 break
         return found
 

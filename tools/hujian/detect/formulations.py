@@ -6,6 +6,7 @@ Longest first: a phrase inside a longer entry is an entry of its own only where 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ SELF_EVIDENT = 8
 VERY_LONG = 12
 """Letters from which a phrase inside different longer entries is an entry of its own."""
 OFTEN = 3
+TORN = 0.75
+"""A phrase is torn out of a longer one if the same letter follows at more than so many places."""
 LEAST_KERNEL, KERNEL_SHARE = 6, 0.4
 """Letters, and share of the clause, of a phrase that may stand for a family of clauses."""
 _OPENING, _CLOSING = frozenset("“‘「『《"), frozenset("”’」』》")
@@ -87,6 +90,8 @@ class Selection:
         What begins with a verb must end a clause: before 、 its object may go on.
         """
         size = len(phrase)
+        if self._goes_on(starts, size):
+            return False
         verbal = starts_with_verb(phrase)
         least = CLAUSE if verbal else PHRASE
         if any(self._stream.edge_at(s + size) >= least for s in starts):
@@ -95,6 +100,12 @@ class Selection:
             return False
         begins = any(self._stream.edge[s] >= PHRASE for s in starts)
         return size >= SELF_EVIDENT or (begins and not verbal and len(starts) >= often)
+
+    def _goes_on(self, starts: Sequence[int], size: int) -> bool:
+        """Whether one and the same letter nearly always follows: then the phrase is torn."""
+        letters, edge_at = self._stream.letters, self._stream.edge_at
+        after = Counter(letters[s + size] if edge_at(s + size) < PHRASE else str(s) for s in starts)
+        return max(after.values()) > TORN * len(starts)
 
     def _is_quoted(self, starts: Sequence[int], size: int) -> bool:
         """Whether quotation marks enclose a phrase, or the end of a noun phrase, in at least one place."""

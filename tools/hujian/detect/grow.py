@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hujian.detect.alignment import common, equal_runs, ratio
+from hujian.detect.alignment import LEAST_COMMON, common, equal_runs, ratio
 from hujian.detect.borders import Borders
 from hujian.detect.chains import Chain
 from hujian.detect.stream import CLAUSE, PHRASE, Stream
@@ -14,6 +14,8 @@ REACH = 30
 UNMATCHED_COSTS = (0.5, 0.36)
 """What a letter without partner costs, where a common pair earns 1: growing breaks even at a ratio of 2/3
 (strict), or just under the least ratio of a match (generous, for kernels that would be too short else)."""
+NEAR = 16
+"""Letters around a kernel of fewer than 8 in which the rest must be found."""
 STUMP = 6
 """Common letters beside a clause edge that do not make a clause: cut off (的一年。做好政府工作)."""
 SOLID = 5
@@ -65,6 +67,8 @@ class Grower:
 
     def grow(self, chain: Chain) -> list[Passage]:
         """The passages that a kernel may become, the strictest first."""
+        if not self._may_match(chain):
+            return []
         start, end = self._word_start(chain), self._word_end(chain)
         first, last = chain.blocks[0], chain.blocks[-1]
         if start is None or end is None or start[0] >= end[0] or start[1] >= end[1]:
@@ -78,6 +82,25 @@ class Grower:
                 grown.append(passage)
         whole = self._whole_clauses(*start, *end) if chain.matched >= SOLID else None
         return grown if whole is None else [*grown, whole]
+
+    def _may_match(self, chain: Chain) -> bool:
+        """Whether a short kernel has enough in common with its neighbourhood to become a match."""
+        if chain.matched >= LEAST_COMMON:
+            return True
+        first, last = chain.blocks[0], chain.blocks[-1]
+        before, after = self._room(first.a, last.a_end), self._room(first.b, last.b_end)
+        left = common(self._letters[before[0] : first.a], self._letters[after[0] : first.b])
+        right = common(self._letters[last.a_end : before[1]], self._letters[last.b_end : after[1]])
+        return (
+            left + right + common(self._letters[first.a : last.a_end], self._letters[first.b : last.b_end])
+            >= LEAST_COMMON
+        )
+
+    def _room(self, start: int, end: int) -> Pair:
+        """How far a short kernel can reach: to the farthest clause edges of its neighbourhood."""
+        starts = self._borders.clause_starts(start, NEAR) or [start - WORD]
+        ends = self._borders.clause_ends(end, NEAR) or [end + WORD]
+        return max(starts[-1], 0), ends[-1]
 
     def _whole_clauses(self, a_start: int, b_start: int, a_end: int, b_end: int) -> Passage | None:
         """The clauses in which a kernel lies, unless they are too long to be searched."""
