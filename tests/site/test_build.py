@@ -167,3 +167,15 @@ def test_verify_proves_both_sites(sample_site: Path) -> None:
 def test_verify_proves_the_seeds(seeds: Path, seeds_site: Path) -> None:
     done = run_hujian("verify", seeds_site, "--content", seeds)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_build_that_fails_leaves_the_old_site_as_it_was(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    shutil.copy(CONTENT / "2024-03-national.txt", content / "a.txt")
+    site = build(content, tmp_path / "site")
+    before = digests(site)
+    (content / "addresses.lock.json").write_text("damaged", "utf-8")
+    assert run_hujian("build", "--content", content, "--site", site).returncode == 3
+    assert digests(site) == before
+    assert {p.name for p in tmp_path.iterdir()} == {"content", "site"}

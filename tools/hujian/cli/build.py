@@ -21,7 +21,7 @@ from hujian.plugin import build_site
 @quiet_option
 def build(content: Path | None, site: Path | None, strict: bool, config: Path | None, quiet: bool) -> None:
     """Build the site and say where to open it."""
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)  # its errors are told once, by main
     file = find_config(config)
     folder = find_content(file, content)
     began = time.monotonic()

@@ -20,7 +20,7 @@ def cause_of(error: BaseException) -> HujianError:
     while seen is not None:
         if isinstance(seen, HujianError):
             return seen
-        seen = seen.__cause__
+        seen = seen.__cause__ or seen.__context__
     if isinstance(error, OSError):
         place = error.filename or ""
         return ConfigError(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from hujian.errors import ConfigError
 from hujian.model import Collection
 from hujian.plugin.errors import cause_of
 from hujian.plugin.hooks import HujianPlugin
+from hujian.store import check_site_folder, put_in_place, workshop
 
 
 def build_site(
@@ -27,7 +29,10 @@ def build_site(
     strict: bool,
     progress: Callable[[str, float], None],
 ) -> tuple[Path, Collection]:
-    """Build a site as ``mkdocs build`` does; give its folder and what is in it.
+    """Build a site as ``mkdocs build`` does, aside, and let it take its place when it is whole.
+
+    Returns:
+        The site's folder and what is in it.
 
     Raises:
         HujianError: for anything that a user can mend.
@@ -35,14 +40,20 @@ def build_site(
     config = _load(config_file, content, site, strict)
     plugin = _plugin_of(config)
     plugin.progress = progress
+    target = Path(config.site_dir)
+    check_site_folder(target, Path(config.docs_dir))
+    built = workshop(target)
+    config.site_dir = str(built)
     try:
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
+        put_in_place(built, target)
     except (BuildError, Abort, OSError) as error:
         raise cause_of(error) from error
     finally:
         config.plugins.on_shutdown()
-    return Path(config.site_dir), plugin.collection
+        shutil.rmtree(built, ignore_errors=True)  # gone already unless something went wrong
+    return target, plugin.collection
 
 
 def serve_site(config_file: Path, content: Path | None, address: str | None) -> None:

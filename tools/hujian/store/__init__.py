@@ -2,5 +2,14 @@
 
 from hujian.store.cache import Cache, code_version
 from hujian.store.files import SiteFolder, write_atomically
+from hujian.store.folders import check_site_folder, put_in_place, workshop
 
-__all__ = ["Cache", "SiteFolder", "code_version", "write_atomically"]
+__all__ = [
+    "Cache",
+    "SiteFolder",
+    "check_site_folder",
+    "code_version",
+    "put_in_place",
+    "workshop",
+    "write_atomically",
+]
