@@ -6,12 +6,12 @@ at least 75 % as long. Marginal entries are neither required nor wrong.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from hujian.fold import fold, letters_of
 from quality.gold import Entry, Gold
-
-from hujian.fold import letters_of
 
 NEAR = 0.75
 
@@ -79,5 +79,33 @@ def formulation_scores(gold: Gold, found: Sequence[FoundEntry]) -> dict[str, flo
         "recall_exact": 1 - len(verdict.missed_exactly) / required,
         "precision": len(verdict.right) / max(1, len(verdict.right) + len(verdict.wrong)),
         "forbidden": float(len(verdict.forbidden)),
+        "places_missed": float(sum(places_missed(gold, entry) for entry in found)),
         "entries": float(len(found)),
     }
+
+
+def places_missed(gold: Gold, entry: FoundEntry) -> int:
+    """Places where a wording of the entry stands inside one line of a text, but no occurrence covers it.
+
+    The page breaks of the sources (line break, U+200B, line break) are no line ends.
+    """
+    missed = 0
+    for name, text in gold.texts.items():
+        own = [(start, end) for file, start, end in entry.places if file == name]
+        for start, line in _lines(text):
+            folded = fold(line)
+            for wording in wordings(entry):
+                at = folded.letters.find(wording)
+                while at >= 0:
+                    first, last = folded.offsets[at], folded.offsets[at + len(wording) - 1]
+                    missed += not any(s <= start + first and start + last < e for s, e in own)
+                    at = folded.letters.find(wording, at + 1)
+    return missed
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Lines with their offsets."""
+    at = 0
+    for line in re.split(r"(?<!\u200b)\n(?!\u200b)", text):
+        yield at, line
+        at += len(line) + 1

@@ -11,9 +11,8 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from quality.gold import Gold, Pair, Place
-
 from hujian.fold import fold_character
+from quality.gold import Gold, Pair, Place
 
 HALF = 0.5
 
@@ -79,7 +78,9 @@ def passage_scores(gold: Gold, found: Sequence[Pair]) -> dict[str, float]:
         lost[pair.kind] += 1
     recall = 1 - len(missed) / len(gold.passages)
     precision = len(right) / max(1, len(right) + len(wrong))
-    scores = {f"recall_{kind}": 1 - lost[kind] / all_of[kind] for kind in ("verbatim", "light", "adapted")}
+    scores = {
+        f"recall_{kind}": 1 - lost[kind] / max(1, all_of[kind]) for kind in ("verbatim", "light", "adapted")
+    }
     scores |= {"recall": recall, "precision": precision}
     scores["f1"] = 2 * recall * precision / max(1e-9, recall + precision)
     scores["negatives_hit"] = len(hit) / len(gold.negatives)

@@ -35,10 +35,12 @@ def linked_places(stream: Stream, numbers: Longs, most: int) -> tuple[Longs, Lon
     Args:
         stream: the collection.
         numbers: of the gram at every letter, -1 for none.
-        most: a place is linked with so many following places of its gram at most; what recurs more often
-            than that is still linked along its row of places, so the links grow with the text only.
+        most: a place is linked with so many following places of its gram, and with the first one of all;
+            so everything that recurs hangs together, while the links grow with the text only.
     """
     valid = np.flatnonzero(numbers >= 0)
+    if not len(valid):
+        return valid, valid
     order = valid[np.argsort(numbers[valid], kind="stable")]
     ordered = numbers[order]
     left: list[Longs] = []
@@ -47,13 +49,16 @@ def linked_places(stream: Stream, numbers: Longs, most: int) -> tuple[Longs, Lon
         same = np.flatnonzero(ordered[step:] == ordered[:-step])
         if not len(same):
             break
-        a, b = order[same], order[same + step]
-        apart = stream.document[a] != stream.document[b]
-        left.append(a[apart])
-        right.append(b[apart])
-    if not left:
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    return np.concatenate(left), np.concatenate(right)
+        left.append(order[same])
+        right.append(order[same + step])
+    first = np.concatenate(([0], np.flatnonzero(ordered[1:] != ordered[:-1]) + 1))
+    far = np.arange(len(ordered)) - np.repeat(first, np.diff(np.append(first, len(ordered))))
+    beyond = np.flatnonzero(far > most)
+    left.append(order[beyond - far[beyond]])
+    right.append(order[beyond])
+    a, b = np.concatenate(left), np.concatenate(right)
+    apart = stream.document[a] != stream.document[b]
+    return a[apart], b[apart]
 
 
 def common_blocks(stream: Stream, sources: Ints, size: int, most: int) -> list[Block]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hujian.detect.alignment import common
-from hujian.detect.grams import Longs
+from hujian.detect.grams import Longs, gram_numbers
 from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
 
 SHORTEST, LONGEST = 4, 40
@@ -24,8 +24,6 @@ LEAST_COMMON, LEAST_RATIO = 8, 0.66
 """What a variant shares with its centre: two thirds of the letters, and as many as a match ..."""
 CLOSE_COMMON, CLOSE_RATIO = 6, 0.8
 """... or fewer, if little else is different."""
-NEIGHBOURS = 12
-"""Clauses with the same gram that a clause is compared with; keeps the work linear."""
 NUMERAL = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}")
 OPENING = re.compile(r"(?:[0-9]{4}年)?(?:我们|各级|必须|要|将|但|并|其中|同时|特别是|因此|以及)*")
 """What stands before a formulation at the head of a clause and is not part of it: year, address, modal verb."""
@@ -71,17 +69,18 @@ def _bare(stream: Stream, start: int, end: int) -> int:
     return start if opening is None else opening.end()
 
 
-def clause_families(stream: Stream, sources: Ints, numbers: Longs) -> list[Family]:
+def clause_families(stream: Stream, sources: Ints, gram: int, neighbours: int) -> list[Family]:
     """Families that stand in at least two sources.
 
     Args:
         stream: the collection.
         sources: for every document the first copy of it; copies count once.
-        numbers: of the grams of 4 letters, by which likely relatives are found.
+        gram: letters of the grams by which likely relatives are found.
+        neighbours: clauses with the same gram that a clause is compared with; keeps the work linear.
     """
     clauses = _distinct(stream)
     support = [len({int(sources[stream.document[s]]) for s in c.starts}) for c in clauses]
-    relatives = _relatives(clauses, numbers)
+    relatives = _relatives(clauses, gram_numbers(stream, gram), gram, neighbours)
     order = sorted(
         range(len(clauses)),
         key=lambda k: (-support[k], -len(clauses[k].starts), -len(relatives[k]), clauses[k].text),
@@ -111,18 +110,18 @@ def _distinct(stream: Stream) -> list[Clause]:
     return [Clause(text, tuple(places)) for text, places in starts.items()]
 
 
-def _relatives(clauses: Sequence[Clause], numbers: Longs) -> list[set[int]]:
+def _relatives(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours: int) -> list[set[int]]:
     """For every clause those that are like it."""
     holders: dict[int, list[int]] = defaultdict(list)
     for which, clause in enumerate(clauses):
         at = clause.starts[0]
-        for number in set(numbers[at : at + len(clause.text) - 3].tolist()):
+        for number in set(numbers[at : max(at, at + len(clause.text) - gram + 1)].tolist()):
             holders[number].append(which)
     near: list[set[int]] = [set() for _ in clauses]
     seen: set[tuple[int, int]] = set()
     for group in holders.values():
         for at, one in enumerate(group):
-            for other in group[at + 1 : at + 1 + NEIGHBOURS]:
+            for other in group[at + 1 : at + 1 + neighbours]:
                 if (one, other) not in seen:
                     seen.add((one, other))
                     if are_variants(clauses[one].text, clauses[other].text):

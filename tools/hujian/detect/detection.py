@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from hujian.detect.blocks import common_blocks
 from hujian.detect.borders import Borders
@@ -42,16 +43,19 @@ def detect(documents: Sequence[Document], progress: Progress | None = None) -> D
     tell = progress or _silent
     tell("归并文字", 0.0)
     stream = build_stream(documents)
+    if not stream.letters:
+        return Detection()
+    reach = reach_of(len(stream.letters))
     borders = Borders(stream)
     copies = find_copies(stream, gram_numbers(stream, COPY_GRAM))
     sources = representatives(stream, copies)
     tell("比对相同文字", 0.1)
-    kernels = chains(stream, common_blocks(stream, sources, *reach_of(len(stream.letters))))
+    kernels = chains(stream, common_blocks(stream, sources, reach.seed, reach.links))
     tell("对齐相近段落", 0.3)
     found = passages(stream, borders, kernels)
     tell("归纳提法", 0.6)
     repeats = maximal_repeats(stream, SHORTEST)
-    families = join_pairs(stream, clause_families(stream, sources, gram_numbers(stream, SHORTEST)))
+    families = join_pairs(stream, clause_families(stream, sources, reach.family_gram, reach.neighbours))
     phrases = recurring_phrases(stream, borders, repeats, sources)
     entries = choose_entries(stream, sources, Places(stream, repeats.places), families, phrases)
     tell("完成", 1.0)
@@ -60,13 +64,26 @@ def detect(documents: Sequence[Document], progress: Progress | None = None) -> D
     )
 
 
-def reach_of(letters: int) -> tuple[int, int]:
-    """Seed size, and with how many following places a seed is linked, for a collection of so many letters.
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How closely a collection is compared."""
 
-    Small collections are compared exhaustively; in large ones a short seed is noise and a
-    wording that stands everywhere is a formulation, so each place is linked with its nearest ones only.
-    """
-    for limit, size, most in ((100_000, 4, 400), (400_000, 5, 40), (4_000_000, 8, 4)):
-        if letters <= limit:
-            return size, most
-    return 12, 2
+    seed: int  # letters of the grams from which passages grow
+    links: int  # following places of a gram that each of its places is linked with, beside the first one
+    family_gram: int  # letters of the grams by which relatives of a clause are found
+    neighbours: int  # clauses with the same gram that a clause is compared with
+
+
+SCALES: tuple[tuple[int, Reach], ...] = (
+    (100_000, Reach(4, 400, 4, 12)),
+    (400_000, Reach(6, 10, 5, 8)),
+    (4_000_000, Reach(8, 1, 6, 3)),
+)
+"""By letters of the collection. Small ones are compared exhaustively; in large ones a short seed is noise, and
+what stands everywhere is a formulation: each place is linked with the nearest one behind it and the first of all."""
+LARGEST = Reach(12, 1, 8, 2)
+
+
+def reach_of(letters: int) -> Reach:
+    """How closely a collection of so many letters is compared."""
+    return next((reach for limit, reach in SCALES if letters <= limit), LARGEST)

@@ -18,7 +18,7 @@ PACKED = 4  # letters that fit into one 64-bit number, 16 bits each
 
 def dense_codes(stream: Stream) -> Longs:
     """Letters as small numbers; there are never 65,536 different ones in practice, rarer ones wrap."""
-    table = np.zeros(0x110000, np.int64)
+    table = np.zeros(int(stream.codes.max(initial=0)) + 1, np.int64)
     table[stream.codes] = 1
     used = np.flatnonzero(table)
     table[used] = np.arange(1, len(used) + 1) & 0xFFFF

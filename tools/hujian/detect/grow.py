@@ -175,7 +175,7 @@ class Grower:
             reversed(pairs[-STUMP:]), [*reversed(pairs[-STUMP - 1 : -1])], strict=False
         ):
             cut_a, cut_b = edge[a] >= CLAUSE, edge[b] >= CLAUSE
-            if cut_a and cut_b or (cut_a or cut_b) and (a, b) in pairs[-3:]:
+            if (cut_a and cut_b) or ((cut_a or cut_b) and (a, b) in pairs[-3:]):
                 return before_a + 1, before_b + 1
         return a_end, b_end
 

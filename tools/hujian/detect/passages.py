@@ -13,7 +13,7 @@ from hujian.detect.borders import Borders
 from hujian.detect.chains import Chain, halves
 from hujian.detect.frames import says_something
 from hujian.detect.grow import Grower, Passage
-from hujian.detect.stream import CLAUSE, PHRASE, Stream
+from hujian.detect.stream import CLAUSE, Stream
 
 LEAST_COVER = 0.5
 """A stretch inside a clause must fill so much of the clause on one side, else it is a name in passing."""

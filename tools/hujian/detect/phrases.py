@@ -19,8 +19,8 @@ SAMPLES = 6
 WITNESSES = 2
 """A phrase must begin and end between words in so many sources."""
 MOST_REPEATS = 5000
-LETTERS_A_REPEAT = 100
-"""So many repeats are looked at, or one for every hundred letters: an index grows with the text, no faster."""
+LETTERS_A_REPEAT = 250
+"""So many repeats are looked at, or one for every 250 letters: an index grows with the text, no faster."""
 
 
 def recurring_phrases(stream: Stream, borders: Borders, repeats: Repeats, sources: Ints) -> list[str]:

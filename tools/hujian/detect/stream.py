@@ -44,10 +44,14 @@ class Stream:
     def titles(self) -> NDArray[np.bool_]:
         """Which letters lie in the first line of their text, where that line is no sentence."""
         inside = np.zeros(len(self.edge), bool)
-        for first, end in zip(self.starts[:-1].tolist(), self.starts[1:].tolist(), strict=True):
-            if first < end:
-                stop = first + int(np.searchsorted(self.line[first:end], self.line[first], "right"))
-                inside[first:stop] = not (self.edge[first + 1 : stop] >= SENTENCE).any()
+        for document, first, end in zip(
+            self.documents, self.starts[:-1].tolist(), self.starts[1:].tolist(), strict=True
+        ):
+            heading = document.text.partition("\n")[0]
+            if first < end and not any(mark in heading for mark in _SENTENCE_MARKS):
+                inside[
+                    first : first + int(np.searchsorted(self.line[first:end], self.line[first], "right"))
+                ] = True
         return inside
 
     def edge_at(self, at: int) -> int:
@@ -128,7 +132,7 @@ def build_stream(documents: Sequence[Document]) -> Stream:
 
 def _distinct(points: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
     """Distinct code points and the index of each character's; a table is 10 times faster than np.unique."""
-    table = np.zeros(0x110000, np.int64)
+    table = np.zeros(int(points.max(initial=0)) + 1, np.int64)
     table[points] = 1
     distinct = np.flatnonzero(table)
     table[distinct] = np.arange(len(distinct))

@@ -1,0 +1,133 @@
+"""Golden cases of detect, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from conftest import SHARED
+from detect.planting import CLAUSES, collection, pairs, text_of
+from hujian.clean import clean_all, load_rules
+from hujian.detect import detect
+from hujian.model import Detection
+from hujian.parse import parse
+from hujian.read import read_folder
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert detect([]) == Detection()
+    assert detect(collection("")) == Detection()
+    assert detect(collection("一")) == Detection()
+    assert detect(collection("读书。", "看报。")).matches == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (  # a verb on one side only stays outside
+            "要努力把流动书车开进山区小学。",
+            "今年把流动书车开进山区小学。",
+            ("把流动书车开进山区小学", "把流动书车开进山区小学"),
+        ),
+        (  # punctuation inside does not matter
+            "读者的急、难、愁、盼之事都要记录在册。要开放座席。",
+            "读者的急难愁盼之事都要记录在册。旧书由志愿者修补。",
+            ("读者的急、难、愁、盼之事都要记录在册", "读者的急难愁盼之事都要记录在册"),
+        ),
+        (  # a percent sign belongs to its figure
+            "全省图书馆覆盖率达到百分之九十，基层读者满意率达到95.5%，投诉减少。",
+            "山区建馆慢，但基层读者满意率达到95.5%，还要努力。",
+            ("基层读者满意率达到95.5%", "基层读者满意率达到95.5%"),
+        ),
+        (  # an insertion is aligned over
+            "对借阅证办理提出明确要求。",
+            "对借阅证办理提出了明确要求。",
+            ("对借阅证办理提出明确要求", "对借阅证办理提出了明确要求"),
+        ),
+    ],
+)
+def test_ends_of_matches(one: str, other: str, expected: tuple[str, str]) -> None:
+    assert pairs(collection(one, other)) == [expected]
+
+
+def test_no_match_crosses_a_line() -> None:
+    first, second = CLAUSES[:2]
+    assert pairs(collection(f"{first}{second}。", f"{first}\n{second}。")) == [
+        (first, first),
+        (second, second),
+    ]
+
+
+def test_a_copy_is_told_as_a_copy() -> None:
+    text = "。\n".join(CLAUSES) + "。"
+    documents = collection(text, text.replace("每周三", "每周五"), CLAUSES[3] + "。")
+    detection = detect(documents)
+    assert [(c.a, c.b) for c in detection.copies] == [("0.txt", "1.txt")]
+    assert [(m.a.document, m.b.document) for m in detection.matches] == [("0.txt", "2.txt")]
+
+
+def test_what_only_copies_share_is_no_formulation() -> None:
+    text = "。\n".join(CLAUSES) + "。"
+    assert detect(collection(text, text)).formulations == ()
+
+
+def test_a_formulation_has_all_its_places() -> None:
+    documents = collection(
+        "全面推行免费开放、便利可及的服务方针。我们坚持免费开放、便利可及。",
+        "去年，市馆落实免费开放便利可及的要求。",
+        "坚持免费开放、便利可及，读者越来越多。",
+    )
+    formulation = next(f for f in detect(documents).formulations if "免费开放" in f.canonical)
+    places = [text_of(documents, o) for o in formulation.occurrences]
+    assert len(places) == 4
+    assert all("免费开放" in place and "便利可及" in place for place in places)
+    assert formulation.documents == 3
+
+
+def test_variants_join_their_formulation() -> None:
+    documents = collection(
+        "夜间自习室延长到二十二点关门。甲馆照办。",
+        "夜间自习室都延长到二十二点关门。乙馆照办。",
+        "夜间自习室延长到二十二点关门。丙馆照办。",
+    )
+    (formulation,) = (f for f in detect(documents).formulations if "自习室" in f.canonical)
+    assert formulation.canonical == "夜间自习室延长到二十二点关门"
+    assert formulation.variants == ("夜间自习室都延长到二十二点关门",)
+    assert len(formulation.occurrences) == 3
+
+
+def test_frames_are_no_formulations() -> None:
+    documents = collection(
+        "要全面落实各项部署，扎实推进阅读推广。经过3年多努力，有了起色。",
+        "深入研究之后再全面落实，扎实推进古籍修复。经过3年多努力，还差一点。",
+    )
+    canonical = {f.canonical for f in detect(documents).formulations}
+    assert canonical.isdisjoint({"全面落实", "扎实推进", "3年多"})
+
+
+def test_ids_are_stable_and_begin_with_a_letter() -> None:
+    documents = collection(f"{CLAUSES[0]}。甲。", f"乙。{CLAUSES[0]}。", f"丙，{CLAUSES[0]}。")
+    more = [*documents, *collection("", "", "", f"{CLAUSES[5]}。")[3:]]
+    before, after = detect(documents), detect(more)
+    assert [f.id for f in before.formulations] == [f.id for f in after.formulations]
+    assert [m.id for m in before.matches] == [m.id for m in after.matches]
+    assert all(f.id[0] == "f" and f.id.isalnum() and f.id == f.id.lower() for f in before.formulations)
+
+
+def test_progress_is_told() -> None:
+    told: list[tuple[str, float]] = []
+    detect(collection(CLAUSES[0], CLAUSES[0]), lambda phase, done: told.append((phase, done)))
+    assert told[0][1] == 0
+    assert told[-1][1] == 1
+    assert [done for _, done in told] == sorted(done for _, done in told)
+
+
+def test_the_seeds_share_what_we_know_they_share() -> None:
+    folder = SHARED / "seeds"
+    if not folder.is_dir():
+        pytest.skip("../shared/seeds is absent: the real texts are not tested, our own are")
+    rules, _ = load_rules(None)
+    documents = [parse(text) for text in clean_all(read_folder(folder).sources, rules)]
+    detection = detect(documents)
+    assert len(detection.matches) > 150
+    assert detection.copies == ()
+    assert max(f.documents for f in detection.formulations) == len(documents)

@@ -1,0 +1,66 @@
+"""Detect keeps to the pinned floors, and the scorer itself can fail."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import pytest
+
+from quality import formulation_score, passage_score, score
+from quality.gold import GOLD, load_gold
+
+pytestmark = pytest.mark.skipif(
+    not GOLD.is_dir(), reason="../shared/gold-dev is absent: quality is not scored; tests/detect still runs"
+)
+
+
+def test_scores_are_not_below_the_floors() -> None:
+    digest, found = score.scores()
+    pinned = json.loads(score.FLOORS.read_text("utf-8"))
+    assert pinned["gold_sha256"] == digest
+    assert score.below(found, pinned["floors"]) == []
+
+
+def test_the_gold_itself_scores_full_marks() -> None:
+    gold = load_gold()
+    scores = passage_score.passage_scores(gold, gold.passages)
+    assert scores["recall"] == 1
+    assert scores["precision"] == 1
+
+
+def test_half_a_pair_is_found_and_less_is_not() -> None:
+    gold = load_gold()
+    pair = next(p for p in gold.passages if p.kind == "verbatim" and p.a[2] - p.a[1] == 11)
+
+    def cut(length: int) -> passage_score.Pair:
+        return dataclasses.replace(
+            pair,
+            a=(pair.a[0], pair.a[1], pair.a[1] + length),
+            b=(pair.b[0], pair.b[1], pair.b[1] + length),
+        )
+
+    alone = dataclasses.replace(gold, passages=[pair])
+    assert passage_score.passage_scores(alone, [cut(6)])["recall_verbatim"] == 1
+    assert passage_score.judge(alone, [cut(5)])[0] == [pair]
+
+
+def test_borderline_pairs_count_neither_way_and_others_are_wrong() -> None:
+    gold = load_gold()
+    missed, wrong, right, _ = passage_score.judge(gold, gold.borderline[:20])
+    assert wrong == []
+    assert len(missed) > 150
+    _, wrong, right, hit = passage_score.judge(gold, gold.negatives)
+    assert right == []
+    assert len(wrong) == len(hit) == len(gold.negatives)
+
+
+def test_containment_of_three_quarters_counts() -> None:
+    assert formulation_score.near("推动高质量发展", "着力推动高质量发展")
+    assert not formulation_score.near("高质量发展", "着力推动高质量发展")
+
+
+def test_lowering_a_floor_is_seen() -> None:
+    assert score.below({"passages.recall": 0.9}, {"passages.recall": 0.95})
+    assert score.below({"passages.negatives_hit": 0.05}, {"passages.negatives_hit": 0.02})
+    assert not score.below({"passages.recall": 0.95}, {"passages.recall": 0.95})
