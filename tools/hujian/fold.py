@@ -1,7 +1,7 @@
 """The one form in which texts are compared: letters only, width, case and script levelled.
 
 Displayed text is never folded. Every folded letter knows the character that it came from.
-The front end does the same in tools/frontend/src/core/fold.ts; tests/fold holds both to one table.
+The front end does the same in tools/frontend/src/core/fold.ts; tests/frontend holds both to one table.
 """
 
 from __future__ import annotations
