@@ -131,3 +131,16 @@ def test_the_seeds_share_what_we_know_they_share() -> None:
     assert len(detection.matches) > 150
     assert detection.copies == ()
     assert max(f.documents for f in detection.formulations) == len(documents)
+
+
+def test_labels() -> None:
+    footer = "本文由各馆自行校对，转载须注明出处，谢谢合作。"
+    documents = collection(
+        f"某部门指出，借阅证办理不再收取押金。{CLAUSES[0]}。\n{footer}",
+        f"某部门强调，借阅证办理不再收取押金。甲馆{CLAUSES[0]}。\n{footer}",
+        f"某部门强调，借阅证办理不再收取押金。乙馆{CLAUSES[0]}。\n{footer}",
+    )
+    labels = {f.canonical: f.label for f in detect(documents).formulations}
+    assert labels["借阅证办理不再收取押金"] == "quotation"
+    assert labels["本文由各馆自行校对，转载须注明出处"] == "template"
+    assert labels[CLAUSES[0]] == "slogan"

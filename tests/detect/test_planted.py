@@ -15,8 +15,8 @@ from quality.passage_score import LetterCounts, is_covered
 from quality.score import source_places
 
 LEAST_RECALL = {"verbatim": 0.99, "light": 0.97, "adapted": 0.80}
-"""Verbatim and light as in the goals for the gold data. Of the adapted ones here several are joined over 20 letters
-and more, which the gold guidelines forbid; their halves are told, which this count does not honour."""
+"""Verbatim and light as in the goals for the gold data. Of the adapted ones several are joined over 20
+letters and more, which the gold guidelines forbid; that their halves are told does not count here."""
 
 
 def test_planted_reuse_copies_and_formulations() -> None:

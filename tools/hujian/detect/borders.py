@@ -21,6 +21,8 @@ class Borders:
     def __init__(self, stream: Stream) -> None:
         self.stream = stream
         self._words: dict[int, WordEdges] = {}
+        self._starts: dict[int, bool] = {}
+        self._ends: dict[int, bool] = {}
         marks = np.flatnonzero(stream.edge >= PHRASE)
         self._marks = [*marks.tolist(), len(stream.edge)]
         self._strength = [*stream.edge[marks].tolist(), LINE]
@@ -33,15 +35,25 @@ class Borders:
 
     def starts_word(self, at: int) -> bool:
         """Whether a stretch may begin with letter ``at``."""
+        if at not in self._starts:
+            self._starts[at] = self._may_start(at)
+        return self._starts[at]
+
+    def ends_word(self, end: int) -> bool:
+        """Whether a stretch may end before letter ``end`` (a sign like % counts to the word)."""
+        if end not in self._ends:
+            self._ends[end] = self._may_end(end)
+        return self._ends[end]
+
+    def _may_start(self, at: int) -> bool:
         if self.stream.edge[at] >= PHRASE:
             return True
         if at and self.stream.offset[at] == self.stream.offset[at - 1]:
             return False  # two letters from one character
         return self._edges(at).is_edge(int(self.stream.offset[at]))
 
-    def ends_word(self, end: int) -> bool:
-        """Whether a stretch may end before letter ``end`` (a sign like % counts to the word)."""
-        if self.stream.edge_at(end) >= LINE:
+    def _may_end(self, end: int) -> bool:
+        if self.stream.edge_at(end) >= PHRASE:
             return True
         if self.stream.offset[end] == self.stream.offset[end - 1]:
             return False

@@ -26,7 +26,7 @@ CLOSE_COMMON, CLOSE_RATIO = 6, 0.8
 """... or fewer, if little else is different."""
 NUMERAL = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}")
 OPENING = re.compile(r"(?:[0-9]{4}年)?(?:我们|各级|必须|要|将|但|并|其中|同时|特别是|因此|以及)*")
-"""What stands before a formulation at the head of a clause and is not part of it: year, address, modal verb."""
+"""What stands at the head of a clause before a formulation: year, address, modal verb."""
 
 
 @dataclass(frozen=True, slots=True)

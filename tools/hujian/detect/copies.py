@@ -6,6 +6,7 @@ nothing compares every file with every other; what is told is the exact Jaccard 
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -47,7 +48,7 @@ def _candidates(grams: Sequence[Longs]) -> list[tuple[int, int]]:
     shared: Counter[tuple[int, int]] = Counter()
     for group in holders.values():
         shared.update((group[0], other) for other in group[1:])
-        shared.update(zip(group, group[1:], strict=False))
+        shared.update(itertools.pairwise(group))
     sizes = [min(len(g), SKETCH) for g in grams]
     return sorted(
         pair

@@ -79,8 +79,8 @@ SCALES: tuple[tuple[int, Reach], ...] = (
     (400_000, Reach(6, 10, 5, 8)),
     (4_000_000, Reach(8, 1, 6, 3)),
 )
-"""By letters of the collection. Small ones are compared exhaustively; in large ones a short seed is noise, and
-what stands everywhere is a formulation: each place is linked with the nearest one behind it and the first of all."""
+"""By letters of the collection. Small ones are compared exhaustively; in large ones a short seed is noise and
+what stands everywhere is a formulation: each place is linked with the nearest one and with the first."""
 LARGEST = Reach(12, 1, 8, 2)
 
 

@@ -155,7 +155,7 @@ def _kernels(phrases: Sequence[str]) -> frozenset[str]:
 def _with_kernel(
     selection: Selection, places: Places, kernels: frozenset[str], wordings: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """The wordings of a family, led by the phrase that they share if the leading clause itself does not recur."""
+    """A family's wordings, led by the phrase that they share if the leading clause itself does not recur."""
     centre = wordings[0]
     if len(wordings) == 1 or selection.sources_of(places.of(centre)) > 1:
         return wordings

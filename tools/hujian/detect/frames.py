@@ -11,6 +11,12 @@ from functools import lru_cache
 import jieba
 import jieba.posseg
 
+
+def _words(text: str) -> frozenset[str]:
+    """A set of words from a readable list."""
+    return frozenset(text.split())
+
+
 HEADLESS = frozenset("的地得了着过等们和与及或而并但且则之所被把将向从由对至要又还也都就才更最很")
 """Words of one character with which no phrase begins: particles, conjunctions, adverbs, coverbs."""
 OPEN_ENDED = frozenset(
@@ -20,13 +26,18 @@ OPEN_ENDED = frozenset(
 LOCALIZERS = frozenset("中上下里内外前后时间")
 """Words after a place or time: a phrase that ends with one wants what it is the place of."""
 
-OFFICIAL_VERBS = frozenset(
-    ["落实", "贯彻", "推进", "推动", "加快", "加强", "加大", "深入", "深化", "实施", "开展", "扎实", "做好", "全面", "持续", "继续", "着力", "大力", "积极", "切实", "进一步", "充分", "发挥", "更好", "不断", "坚持", "完善", "健全", "建立", "建设", "构建", "提升", "提高", "增强", "强化", "促进", "支持", "鼓励", "引导", "优化", "改善", "保障", "扩大", "稳定", "巩固", "拓展", "推广", "重点", "综合", "考虑", "基本", "实现", "提供", "更多", "更高", "依法", "严格", "集中", "统筹", "防范", "化解", "激发", "营造", "坚定不移", "毫不动摇", "始终", "牢牢", "努力", "认真", "保持", "确保", "形成", "打造", "培育", "壮大", "抓好", "抓紧", "有序", "稳步", "有效", "合理", "执行", "延续", "解决", "清理", "推行", "谋划", "部署", "贯彻落实", "改进", "学习", "领会", "把握", "团结", "带领", "组织", "注重", "突出", "立足", "围绕", "聚焦", "牢记", "履行", "适应", "满足", "降低", "减轻", "开创", "完成", "取得", "进行", "没有", "改变", "更大", "更加", "大力发展"]
+OFFICIAL_VERBS = _words(
+    "落实 贯彻 推进 推动 加快 加强 加大 深入 深化 实施 开展 扎实 做好 全面 持续 继续 着力 "
+    "大力 积极 切实 进一步 充分 发挥 更好 不断 坚持 完善 健全 建立 建设 构建 提升 提高 "
+    "增强 强化 促进 支持 鼓励 引导 优化 改善 保障 扩大 稳定 巩固 拓展 推广 重点 综合 考虑 "
+    "基本 实现 提供 更多 更高 依法 严格 集中 统筹 防范 化解 激发 营造 坚定不移 毫不动摇 "
+    "始终 牢牢 努力 认真 保持 确保 形成 打造 培育 壮大 抓好 抓紧 有序 稳步 有效 合理 执行 "
+    "延续 解决 清理 推行 谋划 部署 贯彻落实 改进 学习 领会 把握 团结 带领 组织 注重 突出 "
+    "立足 围绕 聚焦 牢记 履行 适应 满足 降低 减轻 开创 完成 取得 进行 没有 改变 更大 更加 "
+    "大力发展 "
 )
 """Verbs and adverbs of official prose that take any object: a wording of nothing else is a frame."""
-ADDRESS = frozenset(
-    ["我们", "各级", "各", "各地", "各地区", "各部门", "各方面", "各单位", "同志", "同志们", "大家", "全体", "今年", "去年", "当前", "目前"]
-)
+ADDRESS = _words("我们 各级 各 各地 各地区 各部门 各方面 各单位 同志 同志们 大家 全体 今年 去年 当前 目前 ")
 """Words that address or point; a short wording that begins with them is no formulation."""
 
 _FIGURE = re.compile(r"[0-9〇零一二三四五六七八九十百千万亿年月日点元斤吨米个人次以上下左右多余几第比]+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hujian.detect.alignment import LEAST_COMMON, common, equal_runs, ratio
@@ -65,23 +66,23 @@ class Grower:
         self._letters = stream.letters
         self._borders = borders
 
-    def grow(self, chain: Chain) -> list[Passage]:
+    def grow(self, chain: Chain) -> Iterator[Passage]:
         """The passages that a kernel may become, the strictest first."""
         if not self._may_match(chain):
-            return []
+            return
         start, end = self._word_start(chain), self._word_end(chain)
         first, last = chain.blocks[0], chain.blocks[-1]
         if start is None or end is None or start[0] >= end[0] or start[1] >= end[1]:
-            return []
-        grown: list[Passage] = []
+            return
         for cost in UNMATCHED_COSTS:
             a_start, b_start = self._best_start(*start, cost, torn=start != (first.a, first.b))
             a_end, b_end = self._best_end(*end, cost, torn=end != (last.a_end, last.b_end))
             passage = self.tidy(a_start, a_end, b_start, b_end)
-            if passage is not None and passage not in grown:
-                grown.append(passage)
+            if passage is not None:
+                yield passage
         whole = self._whole_clauses(*start, *end) if chain.matched >= SOLID else None
-        return grown if whole is None else [*grown, whole]
+        if whole is not None:
+            yield whole
 
     def _may_match(self, chain: Chain) -> bool:
         """Whether a short kernel has enough in common with its neighbourhood to become a match."""
@@ -115,6 +116,8 @@ class Grower:
 
     def tidy(self, a_start: int, a_end: int, b_start: int, b_end: int) -> Passage | None:
         """A passage without stumps of clauses and hanging particles at its ends."""
+        if self._is_clean(a_start, a_end, b_start, b_end):
+            return Passage(a_start, a_end, b_start, b_end, a_end - a_start)
         runs = [
             (a_start + a, b_start + b, n)
             for a, b, n in equal_runs(self._letters[a_start:a_end], self._letters[b_start:b_end])
@@ -131,6 +134,16 @@ class Grower:
             return None
         shared = common(self._letters[a_start:a_end], self._letters[b_start:b_end])
         return Passage(a_start, a_end, b_start, b_end, shared)
+
+    def _is_clean(self, a_start: int, a_end: int, b_start: int, b_end: int) -> bool:
+        """Whether both sides are the same letters between marks."""
+        edge, edge_at = self._stream.edge, self._stream.edge_at
+        return (
+            bool(edge[a_start] >= PHRASE and edge[b_start] >= PHRASE)
+            and edge_at(a_end) >= PHRASE
+            and edge_at(b_end) >= PHRASE
+            and self._letters[a_start:a_end] == self._letters[b_start:b_end]
+        )
 
     def _without_foreign_clauses(
         self, pairs: list[Pair], a_start: int, b_start: int, a_end: int, b_end: int
@@ -223,7 +236,7 @@ class Grower:
         return place
 
     def _starts(self, at: int, torn: bool) -> list[int]:
-        """Where a stretch that begins at ``at`` may begin instead: at clause starts, after a torn word a word earlier."""
+        """Where a stretch may begin instead: at clause starts; where a word was torn, also a word earlier."""
         clause = self._borders.clause_starts(at, REACH)
         if not torn:
             return clause
@@ -231,7 +244,7 @@ class Grower:
         return [*clause, *(p for p in reach if p not in clause and self._borders.starts_word(p))]
 
     def _ends(self, end: int, torn: bool) -> list[int]:
-        """Where a stretch that ends at ``end`` may end instead: at clause ends, after a torn word a word later."""
+        """Where a stretch may end instead: at clause ends; where a word was torn, also a word later."""
         clause = self._borders.clause_ends(end, REACH)
         if not torn:
             return clause

@@ -1,4 +1,4 @@
-"""Fixed pairs: two clauses that never stand without each other are one formulation (发挥甲作用，更好发挥乙作用)."""
+"""Fixed pairs: two clauses that never stand without each other are one formulation (发挥甲作用，发挥乙)."""
 
 from __future__ import annotations
 

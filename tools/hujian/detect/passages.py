@@ -131,7 +131,7 @@ def _once_only(stream: Stream, borders: Borders, grower: Grower, found: list[Pas
         found, key=lambda p: (-p.worth - _fit(stream, p), p.a_start, p.b_start, p.a_end, p.b_end)
     ):
         used_a, used_b = taken.of(passage)
-        rest = _free_part(stream, borders, grower, passage, used_a, used_b)
+        rest = _free_part(stream, borders, grower, passage, (used_a, used_b))
         if rest is None:
             continue
         for a, b in _pairs(stream, rest):
@@ -151,9 +151,10 @@ def _pairs(stream: Stream, passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _free_part(
-    stream: Stream, borders: Borders, grower: Grower, passage: Passage, used_a: set[int], used_b: set[int]
+    stream: Stream, borders: Borders, grower: Grower, passage: Passage, used: tuple[set[int], set[int]]
 ) -> Passage | None:
     """The passage itself if its letters are free, its longest free part if that is a match, or None."""
+    used_a, used_b = used
     pairs = list(_pairs(stream, passage))
     if not any(a in used_a or b in used_b for a, b in pairs):
         return passage

@@ -30,9 +30,11 @@ class Places:
     def _search(self, wording: str) -> list[int]:
         size = len(wording)
 
-        def prefix(at: np.int64) -> str:
+        def prefix(row: int) -> str:
+            at = int(self._suffixes[row])
             return self._letters[at : min(at + size, int(self._line_end[at]))]
 
-        low = bisect.bisect_left(self._suffixes, wording, key=prefix)  # type: ignore[call-overload]
-        high = bisect.bisect_right(self._suffixes, wording, lo=low, key=prefix)  # type: ignore[call-overload]
+        rows = range(len(self._suffixes))
+        low = bisect.bisect_left(rows, wording, key=prefix)
+        high = bisect.bisect_right(rows, wording, lo=low, key=prefix)
         return sorted(self._suffixes[low:high].tolist())

@@ -11,8 +11,9 @@ from hujian.detect.alignment import kind_of, ratio
 from hujian.detect.borders import Borders
 from hujian.detect.formulations import Entry
 from hujian.detect.grow import Passage
+from hujian.detect.labels import Labels
 from hujian.detect.stream import Stream
-from hujian.model import Formulation, Label, Match
+from hujian.model import Formulation, Match
 
 ID_LENGTH = 12  # base-32 digits: 60 bits, no two of a million alike in practice
 
@@ -46,12 +47,13 @@ def formulation_records(
     stream: Stream, borders: Borders, entries: Sequence[Entry]
 ) -> tuple[Formulation, ...]:
     """Entries as formulations, weightiest first: many documents, many letters."""
+    labels = Labels(stream)
     records = [
         Formulation(
             id=stable_id("f", entry.canonical),
             canonical=_as_written(stream, borders, entry, entry.canonical),
             variants=tuple(_as_written(stream, borders, entry, v) for v in entry.variants),
-            label=_label(stream, entry),
+            label=labels.of(entry),
             occurrences=tuple(sorted(borders.span(start, end) for start, end in entry.places)),
         )
         for entry in entries
@@ -69,8 +71,3 @@ def _as_written(stream: Stream, borders: Borders, entry: Entry, wording: str) ->
             text = stream.documents[int(stream.document[at])].text
             forms[text[span.start : span.end]] += 1
     return forms.most_common(1)[0][0] if forms else wording
-
-
-def _label(_stream: Stream, entry: Entry) -> Label:
-    """What sort of formulation it is."""
-    return "slogan" if len(entry.canonical) <= 12 else "substantive"

@@ -20,7 +20,7 @@ from hujian.model import Document
 Ints = NDArray[np.int32]
 
 PLAIN, PHRASE, CLAUSE, SENTENCE, LINE = 0, 1, 2, 3, 4
-"""What stands before a letter: nothing, a phrase mark (、“（), a clause mark (，：；), a full stop, a new line."""
+"""What stands before a letter: nothing, a phrase mark (、“（), a clause mark (，：；), a stop, a line."""
 
 _CLAUSE_MARKS = frozenset("，,；;：:—…－-")
 _SENTENCE_MARKS = frozenset("。！？!?．")
