@@ -73,6 +73,9 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if self._is_kept_back(file.src_uri):
                 files.remove(file)
+        sitemap = files.get_file_from_path("sitemap.xml")
+        if sitemap is not None and not config.site_url:
+            files.remove(sitemap)  # no longer a template, MkDocs would copy its source
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         in_nav = set(_NAV.values())
