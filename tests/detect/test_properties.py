@@ -96,7 +96,9 @@ def test_no_match_ends_inside_a_word(documents: list[Document]) -> None:
 
 @given(small_collections())
 def test_occurrences_are_their_wordings_and_are_complete(documents: list[Document]) -> None:
-    for formulation in detect(documents).formulations:
+    formulations = detect(documents).formulations
+    assert len({f.id for f in formulations}) == len(formulations)
+    for formulation in formulations:
         wordings = {letters_of(w) for w in (formulation.canonical, *formulation.variants)}
         assert formulation.documents >= 2
         assert {letters_of(text_of(documents, o)) for o in formulation.occurrences} <= wordings

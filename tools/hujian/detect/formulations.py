@@ -25,6 +25,8 @@ SELF_EVIDENT = 8
 VERY_LONG = 12
 """Letters from which a phrase inside different longer entries is an entry of its own."""
 OFTEN = 3
+EVERYWHERE = 3
+"""Times as many places as its clauses have: then the clauses hold the phrase, but are no variants of it."""
 TORN = 0.75
 """A phrase is torn out of a longer one if the same letter follows at more than so many places."""
 LEAST_KERNEL, KERNEL_SHARE = 6, 0.4
@@ -128,23 +130,23 @@ def choose_entries(
     """Entries of a collection, in order of choice."""
     selection = Selection(stream, sources, places)
     kernels = _kernels(phrases)
-    entries = []
+    wordings: dict[str, dict[str, None]] = {}  # canonical -> its wordings, in order
     for family in sorted(families, key=lambda f: (-len(f.centre.text), f.centre.text)):
         if not selection.is_family(family):
             continue
-        wordings = (family.centre.text, *(m.text for m in family.members))
-        entries.append(_entry(places, _with_kernel(selection, places, kernels, wordings)))
+        own = (family.centre.text, *(m.text for m in family.members))
+        canonical, *others = _with_kernel(selection, places, kernels, own)
+        wordings.setdefault(canonical, {canonical: None}).update(dict.fromkeys(others))
         for clause in (family.centre, *family.members):
             for start in clause.starts:
-                selection.claim(start, start + len(clause.text), len(entries))
-    known = {w for entry in entries for w in (entry.canonical, *entry.variants)}
+                selection.claim(start, start + len(clause.text), len(wordings))
+    known = {wording for own in wordings.values() for wording in own}
     for phrase in phrases:
         if phrase not in known and selection.is_entry(phrase):
-            entry = _entry(places, (phrase,))
-            entries.append(entry)
-            for start, end in entry.places:
-                selection.claim(start, end, len(entries))
-    return entries
+            wordings[phrase] = {phrase: None}
+            for start in places.of(phrase):
+                selection.claim(start, start + len(phrase), len(wordings))
+    return [_entry(places, tuple(own)) for own in wordings.values()]
 
 
 def _kernels(phrases: Sequence[str]) -> frozenset[str]:
@@ -166,7 +168,8 @@ def _with_kernel(
             if part in kernels and any(part in other for other in wordings[1:]):
                 found = places.of(part)
                 if selection.is_complete(part, found, often=2) and not is_frame(part):
-                    return (part, *wordings)
+                    common = len(found) > EVERYWHERE * sum(len(places.of(w)) for w in wordings)
+                    return (part,) if common else (part, *wordings)
     return wordings
 
 

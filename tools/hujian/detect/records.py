@@ -15,6 +15,8 @@ from hujian.detect.labels import Labels
 from hujian.detect.stream import Stream
 from hujian.model import Formulation, Match
 
+MOST, LETTERS_AN_ENTRY = 1000, 300
+"""The weightiest 1,000 formulations are told, or one for every 300 letters if that is more."""
 ID_LENGTH = 12  # base-32 digits: 60 bits, no two of a million alike in practice
 
 
@@ -58,7 +60,14 @@ def formulation_records(
         )
         for entry in entries
     ]
-    return tuple(sorted(records, key=lambda f: (-(f.documents - 1) * len(f.canonical), f.canonical, f.id)))
+    ranked = sorted(records, key=_weight)
+    return tuple(ranked[: max(MOST, len(stream.letters) // LETTERS_AN_ENTRY)])
+
+
+def _weight(formulation: Formulation) -> tuple[bool, int, str, str]:
+    """Sort key: many documents and many letters first, templates last."""
+    weight = (formulation.documents - 1) * len(formulation.canonical)
+    return formulation.label == "template", -weight, formulation.canonical, formulation.id
 
 
 def _as_written(stream: Stream, borders: Borders, entry: Entry, wording: str) -> str:
