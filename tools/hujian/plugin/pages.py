@@ -13,6 +13,11 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from hujian.write import Page, TocEntry
 
 
+# The theme prints titles and descriptions unescaped, in text, attributes and behind striptags, which
+# undoes escapes: there, and only there, full-width signs stand in. The page's h1 is exact.
+_INERT = str.maketrans("<>\"'&", "＜＞＂＇＆")
+
+
 class WrittenPage(MkDocsPage):
     """A page that the write room made: no Markdown, the body is made while the page is written."""
 
@@ -20,14 +25,14 @@ class WrittenPage(MkDocsPage):
         self.written = written
         self.final = False
         self._body: str | None = None
-        super().__init__(written.title, file, config)
+        super().__init__(written.title.translate(_INERT), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what MkDocs would have found in a Markdown file."""
         self.markdown = ""
-        self.meta = {"title": self.written.title, "hujian": self.written.kind}
+        self.meta = {"title": self.written.title.translate(_INERT), "hujian": self.written.kind}
         if self.written.description:
-            self.meta["description"] = self.written.description
+            self.meta["description"] = self.written.description.translate(_INERT)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the table of contents; the body waits until the page is written."""
