@@ -12,7 +12,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from hujian.write import Page, TocEntry
 
-
 # The theme prints titles and descriptions unescaped, in text, attributes and behind striptags, which
 # undoes escapes: there, and only there, full-width signs stand in. The page's h1 is exact.
 _INERT = str.maketrans("<>\"'&", "＜＞＂＇＆")
