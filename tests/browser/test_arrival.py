@@ -190,3 +190,14 @@ def test_an_address_with_a_wording_that_is_not_there(reader: Reader) -> None:
     page = reader.open("texts/2024-03-national.html?h=火星")
     expect(page.locator(BAR)).to_contain_text("本页没有这一字句")
     expect(page.locator(".hj-hitbar__button:disabled")).to_have_count(2)
+
+
+def test_only_the_reader_closes_the_search(reader: Reader) -> None:
+    """Material closes it a moment after a page with an anchor has opened: that may be over the results."""
+    page = reader.open("texts/index.html")
+    search(page, "阅读")
+    page.evaluate("document.getElementById('__search').click()")
+    page.wait_for_timeout(300)
+    expect(page.locator(".md-search__output")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-search__output")).to_be_hidden()

@@ -92,7 +92,8 @@ export class SearchBox {
     const open = this.toggle.checked;
     if (!open && !this.closing) {
       // Material closes its search a moment after a page with an anchor has opened: here, over the results.
-      this.toggle.click();
+      // A click within a click does nothing, so wait until that one is over.
+      queueMicrotask(() => this.toggle.checked || this.toggle.click());
       return;
     }
     this.closing = false;
