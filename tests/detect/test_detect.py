@@ -115,7 +115,7 @@ def test_ids_are_stable_and_begin_with_a_letter() -> None:
 
 def test_progress_is_told() -> None:
     told: list[tuple[str, float]] = []
-    detect(collection(CLAUSES[0], CLAUSES[0]), lambda phase, done: told.append((phase, done)))
+    detect(collection(CLAUSES[0], CLAUSES[0]), progress=lambda phase, done: told.append((phase, done)))
     assert told[0][1] == 0
     assert told[-1][1] == 1
     assert [done for _, done in told] == sorted(done for _, done in told)

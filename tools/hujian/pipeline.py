@@ -13,10 +13,10 @@ from hujian.clean import clean_all, load_rules
 from hujian.clean import findings_of as flags_of
 from hujian.detect import detect
 from hujian.link import Addressed, Lock, assign, cross, read_lock, renew, retired_formulations
-from hujian.model import Collection, Copy, Detection, Document, Finding
-from hujian.parse import check, parse, read_catalog, unmatched_rows
+from hujian.model import Collection, Copy, Detection, Document, Finding, Instruction, Limit
+from hujian.parse import check, idle_finding, parse, read_catalog, read_instructions, unmatched_rows
 from hujian.read import Keeper, read_folder, read_keeper
-from hujian.settings import LOCK_FILE
+from hujian.settings import FORMULATIONS_FILE, LOCK_FILE
 from hujian.store import Cache
 
 Progress = Callable[[str, float], None]
@@ -43,7 +43,10 @@ def collect(content: Path, cache: Cache, progress: Progress = silent) -> Collect
     cleaned = clean_all(folder.sources, rules)
     progress("解析", 0)
     documents = tuple(parse(text, rows.get(text.source.path)) for text in cleaned)
-    detection = cache.get("detect", _ingredients(documents), lambda: detect(documents, progress))
+    wishes, wish_findings = read_instructions(keeper.formulations or "")
+    detection = cache.get(
+        "detect", _ingredients(documents, wishes), lambda: detect(documents, wishes, progress)
+    )
     progress("链接", 0)
     addressed = assign(documents, lock)
     findings = [
@@ -53,7 +56,10 @@ def collect(content: Path, cache: Cache, progress: Progress = silent) -> Collect
         *unmatched_rows(rows, (d.path for d in documents)),
         *(f for text in cleaned for f in flags_of(text)),
         *(f for document in documents for f in check(document)),
+        *wish_findings,
         *(f for copy in detection.copies for f in _copied(copy)),
+        *(idle_finding(instruction) for instruction in detection.idle),
+        *(_limited(limit) for limit in detection.limits),
         *_lock_findings(addressed, detection, lock),
     ]
     return Collection(
@@ -74,14 +80,23 @@ def renewed_lock(collection: Collection, keeper: Keeper) -> Lock:
     return renew(collection.documents, addressed, collection.detection.formulations, lock)
 
 
-def _ingredients(documents: Sequence[Document]) -> list[bytes]:
+def _ingredients(documents: Sequence[Document], wishes: Sequence[Instruction]) -> list[bytes]:
     """Everything that detection depends on."""
     return [
-        repr((d.path, d.text, d.paragraphs, d.headings, d.date.value, d.level.value)).encode(
-            "utf-8", "surrogatepass"
-        )
-        for d in documents
+        repr(wishes).encode("utf-8", "surrogatepass"),
+        *(
+            repr((d.path, d.text, d.paragraphs, d.headings, d.date.value, d.level.value)).encode(
+                "utf-8", "surrogatepass"
+            )
+            for d in documents
+        ),
     ]
+
+
+def _limited(limit: Limit) -> Finding:
+    message = f"{limit.subject}共 {limit.found} 条，只列出其中最重要的 {limit.told} 条。"
+    remedy = f"若缺少需要的提法，请在 {FORMULATIONS_FILE} 中添加。"
+    return Finding("limit", "", None, None, message, remedy)
 
 
 def _copied(copy: Copy) -> list[Finding]:

@@ -11,6 +11,7 @@ from hujian.model import Basis, Level, MatchKind, ParagraphKind
 CATALOG_FILE: Final = "catalog.csv"
 LOCK_FILE: Final = "addresses.lock.json"
 RULES_FILE: Final = "cleaning.toml"
+FORMULATIONS_FILE: Final = "formulations.txt"
 
 # Folders of the site.
 TEXTS: Final = "texts"

@@ -8,19 +8,25 @@ from dataclasses import dataclass
 from hujian.detect.blocks import common_blocks
 from hujian.detect.borders import Borders
 from hujian.detect.chains import chains
+from hujian.detect.chronology import Chronology
 from hujian.detect.clauses import SHORTEST, clause_families
 from hujian.detect.copies import GRAM as COPY_GRAM
 from hujian.detect.copies import find_copies, representatives
+from hujian.detect.coverage import coverage
+from hujian.detect.families import families as passage_families
 from hujian.detect.formulations import choose_entries
 from hujian.detect.grams import gram_numbers
+from hujian.detect.named_lists import named_lists
 from hujian.detect.pairs import join_pairs
 from hujian.detect.passages import passages
 from hujian.detect.phrases import recurring_phrases
 from hujian.detect.places import Places
+from hujian.detect.ranking import common_letters, rank
 from hujian.detect.records import formulation_records, match_records
 from hujian.detect.repeats import maximal_repeats
 from hujian.detect.stream import build_stream
-from hujian.model import Detection, Document
+from hujian.detect.wishes import grant
+from hujian.model import Detection, Document, Instruction
 
 Progress = Callable[[str, float], None]
 """Called with a Chinese phase name and the share that is done, 0 to 1."""
@@ -30,11 +36,14 @@ def _silent(_phase: str, _done: float) -> None:
     """Progress that nobody watches."""
 
 
-def detect(documents: Sequence[Document], progress: Progress | None = None) -> Detection:
+def detect(
+    documents: Sequence[Document], wishes: Sequence[Instruction] = (), progress: Progress | None = None
+) -> Detection:
     """Find what the documents of a collection share.
 
     Args:
         documents: in any order; paths are distinct.
+        wishes: what the keeper says about formulations.
         progress: told of every phase.
 
     Returns:
@@ -44,7 +53,7 @@ def detect(documents: Sequence[Document], progress: Progress | None = None) -> D
     tell("归并文字", 0.0)
     stream = build_stream(documents)
     if not stream.letters:
-        return Detection()
+        return Detection(idle=tuple(wishes))
     reach = reach_of(len(stream.letters))
     borders = Borders(stream)
     copies = find_copies(stream, gram_numbers(stream, COPY_GRAM))
@@ -57,11 +66,24 @@ def detect(documents: Sequence[Document], progress: Progress | None = None) -> D
     repeats = maximal_repeats(stream, SHORTEST)
     families = join_pairs(stream, clause_families(stream, sources, reach.family_gram, reach.neighbours))
     phrases = recurring_phrases(stream, borders, repeats, sources)
-    entries = choose_entries(stream, sources, Places(stream, repeats.places), families, phrases)
-    tell("完成", 1.0)
-    return Detection(
-        match_records(stream, borders, found), formulation_records(stream, borders, entries), copies
+    places = Places(stream, repeats.places)
+    entries = choose_entries(stream, sources, places, families, phrases)
+    granted = grant(places, [*entries, *named_lists(stream, places, entries)], wishes)
+    ranking = rank(stream, [*granted.entries.values()], frozenset(granted.wanted))
+    tell("登记结果", 0.9)
+    chronology = Chronology(stream.documents)
+    matches = match_records(stream, borders, chronology, found)
+    detection = Detection(
+        matches,
+        formulation_records(stream, borders, chronology, ranking.entries, granted.names),
+        copies,
+        passage_families(matches, chronology),
+        coverage(stream, found, common_letters(stream, ranking.entries)),
+        ranking.limits,
+        tuple(granted.idle),
     )
+    tell("完成", 1.0)
+    return detection
 
 
 @dataclass(frozen=True, slots=True)

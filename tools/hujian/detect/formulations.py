@@ -146,7 +146,7 @@ def choose_entries(
             wordings[phrase] = {phrase: None}
             for start in places.of(phrase):
                 selection.claim(start, start + len(phrase), len(wordings))
-    return [_entry(places, tuple(own)) for own in wordings.values()]
+    return [entry_of(places, tuple(own)) for own in wordings.values()]
 
 
 def _kernels(phrases: Sequence[str]) -> frozenset[str]:
@@ -173,7 +173,7 @@ def _with_kernel(
     return wordings
 
 
-def _entry(places: Places, wordings: Sequence[str]) -> Entry:
+def entry_of(places: Places, wordings: Sequence[str]) -> Entry:
     """An entry with all places of its wordings, a place inside a longer one of its own left out."""
     found = {(s, s + len(w)) for w in wordings for s in places.of(w)}
     ordered = sorted(found, key=lambda place: (place[0], -place[1]))

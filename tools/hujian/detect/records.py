@@ -2,72 +2,103 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hujian.detect.alignment import kind_of, ratio
 from hujian.detect.borders import Borders
+from hujian.detect.chronology import Chronology
+from hujian.detect.expansions import expansions
 from hujian.detect.formulations import Entry
 from hujian.detect.grow import Passage
-from hujian.detect.labels import Labels
+from hujian.detect.identity import stable_id
+from hujian.detect.nesting import containing
+from hujian.detect.ranking import Ranked
 from hujian.detect.stream import Stream
-from hujian.model import Formulation, Match
-
-MOST, LETTERS_AN_ENTRY = 1000, 300
-"""The weightiest 1,000 formulations are told, or one for every 300 letters if that is more."""
-ID_LENGTH = 12  # base-32 digits: 60 bits, no two of a million alike in practice
+from hujian.detect.stretches import stretches
+from hujian.model import Formulation, Match, Span, Stretch
 
 
-def stable_id(letter: str, *parts: str) -> str:
-    """A short lower-case address part that only depends on the given texts; begins with ``letter``."""
-    digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).digest()
-    return letter + base64.b32encode(digest).decode("ascii").lower()[:ID_LENGTH]
-
-
-def match_records(stream: Stream, borders: Borders, found: Sequence[Passage]) -> tuple[Match, ...]:
+def match_records(
+    stream: Stream, borders: Borders, chronology: Chronology, found: Sequence[Passage]
+) -> tuple[Match, ...]:
     """Passages as matches, ordered by their two places."""
     records: list[Match] = []
     ordinals: Counter[tuple[str, ...]] = Counter()
     for passage in sorted(found, key=lambda p: (p.a_start, p.a_end, p.b_start, p.b_end)):
         a = stream.letters[passage.a_start : passage.a_end]
         b = stream.letters[passage.b_start : passage.b_end]
-        span_a = borders.span(passage.a_start, passage.a_end)
-        span_b = borders.span(passage.b_start, passage.b_end)
         kind = kind_of(a, b)
         if kind is None:
             continue
+        span_a = borders.span(passage.a_start, passage.a_end)
+        span_b = borders.span(passage.b_start, passage.b_end)
         key = (span_a.document, span_b.document, a, b)
-        identity = stable_id("m", *key, str(ordinals[key]))
+        records.append(
+            Match(
+                id=stable_id("m", *key, str(ordinals[key])),
+                a=span_a,
+                b=span_b,
+                similarity=round(ratio(a, b), 6),
+                kind=kind,
+                stretches=_stretches(stream, passage, span_a, span_b),
+                earlier=chronology.earlier(span_a.document, span_b.document),
+            )
+        )
         ordinals[key] += 1
-        records.append(Match(identity, span_a, span_b, round(ratio(a, b), 6), kind))
     return tuple(records)
 
 
-def formulation_records(
-    stream: Stream, borders: Borders, entries: Sequence[Entry]
-) -> tuple[Formulation, ...]:
-    """Entries as formulations, weightiest first: many documents, many letters."""
-    labels = Labels(stream)
-    records = [
-        Formulation(
-            id=stable_id("f", entry.canonical),
-            canonical=_as_written(stream, borders, entry, entry.canonical),
-            variants=tuple(_as_written(stream, borders, entry, v) for v in entry.variants),
-            label=labels.of(entry),
-            occurrences=tuple(sorted(borders.span(start, end) for start, end in entry.places)),
+def _stretches(stream: Stream, passage: Passage, a: Span, b: Span) -> tuple[Stretch, ...]:
+    """The alignment of a passage in clean offsets; the marks behind a letter go with it."""
+    one = stream.letters[passage.a_start : passage.a_end]
+    other = stream.letters[passage.b_start : passage.b_end]
+
+    def bound(span: Span, first: int, size: int, at: int) -> int:
+        if at == 0:
+            return span.start
+        return span.end if at == size else int(stream.offset[first + at])
+
+    return tuple(
+        Stretch(
+            piece.kind,
+            bound(a, passage.a_start, len(one), piece.a_start),
+            bound(a, passage.a_start, len(one), piece.a_end),
+            bound(b, passage.b_start, len(other), piece.b_start),
+            bound(b, passage.b_start, len(other), piece.b_end),
         )
-        for entry in entries
-    ]
-    ranked = sorted(records, key=_weight)
-    return tuple(ranked[: max(MOST, len(stream.letters) // LETTERS_AN_ENTRY)])
+        for piece in stretches(one, other)
+    )
 
 
-def _weight(formulation: Formulation) -> tuple[bool, int, str, str]:
-    """Sort key: many documents and many letters first, templates last."""
-    weight = (formulation.documents - 1) * len(formulation.canonical)
-    return formulation.label == "template", -weight, formulation.canonical, formulation.id
+def formulation_records(
+    stream: Stream,
+    borders: Borders,
+    chronology: Chronology,
+    ranked: Sequence[Ranked],
+    names: Mapping[str, str],
+) -> tuple[Formulation, ...]:
+    """Entries as formulations, in their order; ``names`` are the keeper's, by canonical wording."""
+    identities = [stable_id("f", r.entry.canonical) for r in ranked]
+    holders = containing([r.entry.canonical for r in ranked])
+    records = []
+    for one, identity, inside in zip(ranked, identities, holders, strict=True):
+        entry = one.entry
+        places = tuple(sorted(borders.span(start, end) for start, end in entry.places))
+        records.append(
+            Formulation(
+                id=identity,
+                canonical=_as_written(stream, borders, entry, entry.canonical),
+                variants=tuple(_as_written(stream, borders, entry, v) for v in entry.variants),
+                label=one.label,
+                occurrences=places,
+                earliest=chronology.earliest(places),
+                contained_in=tuple(identities[holder] for holder in inside),
+                expansions=expansions(entry.canonical, stream.documents),
+                name=names.get(entry.canonical, ""),
+            )
+        )
+    return tuple(records)
 
 
 def _as_written(stream: Stream, borders: Borders, entry: Entry, wording: str) -> str:

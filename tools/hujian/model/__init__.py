@@ -18,12 +18,14 @@ from hujian.model.detection import (
     Detection,
     Family,
     Formulation,
+    Instruction,
     Label,
     Limit,
     Match,
     MatchKind,
     Stretch,
     StretchKind,
+    Verb,
 )
 from hujian.model.document import (
     UNKNOWN,
@@ -56,6 +58,7 @@ __all__ = [
     "Finding",
     "Formulation",
     "Heading",
+    "Instruction",
     "Label",
     "Level",
     "Limit",
@@ -74,4 +77,5 @@ __all__ = [
     "Stretch",
     "StretchKind",
     "Value",
+    "Verb",
 ]

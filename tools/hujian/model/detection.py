@@ -15,6 +15,19 @@ StretchKind = Literal["equal", "replaced", "inserted", "deleted", "moved"]
 """inserted: only in b; deleted: only in a; moved: on both sides, but in another order."""
 
 
+Verb = Literal["add", "forbid", "merge", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """What a line of the keeper's formulations.txt asks for."""
+
+    verb: Verb
+    wordings: tuple[str, ...]  # as written; for "merge" the canonical one first, else exactly one
+    line: int  # in the file, from 1
+    name: str = ""  # for "name"
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A piece of a match's alignment; a side that has nothing is empty (start == end)."""
@@ -113,3 +126,4 @@ class Detection:
     families: tuple[Family, ...] = ()
     coverage: tuple[Coverage, ...] = ()  # by (document, other); both directions of every pair with a match
     limits: tuple[Limit, ...] = ()
+    idle: tuple[Instruction, ...] = ()  # the keeper's instructions that matched nothing

@@ -2,7 +2,7 @@
 
 Takes a ``CleanText``, gives a ``Document``; every value says whether it is stated, inferred, the keeper's, or
 unknown. ``check`` says what a keeper should look at; ``read_catalog`` and ``write_catalog`` are the keeper's
-table of corrections.
+table of corrections, ``read_instructions`` the list of what he wishes about formulations.
 """
 
 from hujian.parse.catalog_read import read_catalog, unmatched_rows
@@ -10,14 +10,17 @@ from hujian.parse.catalog_write import write_catalog
 from hujian.parse.chain import CHAIN, parse
 from hujian.parse.check import CHECKS, check
 from hujian.parse.corrections import CatalogRow
+from hujian.parse.instructions import idle_finding, read_instructions
 
 __all__ = [
     "CHAIN",
     "CHECKS",
     "CatalogRow",
     "check",
+    "idle_finding",
     "parse",
     "read_catalog",
+    "read_instructions",
     "unmatched_rows",
     "write_catalog",
 ]

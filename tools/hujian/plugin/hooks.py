@@ -22,7 +22,15 @@ from hujian.model import Collection
 from hujian.plugin.errors import explained
 from hujian.plugin.pages import WrittenPage, extended
 from hujian.search import PlainPage, search_files
-from hujian.settings import CATALOG_FILE, FORMULATIONS, LOCK_FILE, REPORT, RULES_FILE, TEXTS
+from hujian.settings import (
+    CATALOG_FILE,
+    FORMULATIONS,
+    FORMULATIONS_FILE,
+    LOCK_FILE,
+    REPORT,
+    RULES_FILE,
+    TEXTS,
+)
 from hujian.store import Cache, write_atomically
 from hujian.write import home_section, home_toc, site_files, site_pages
 
@@ -30,7 +38,7 @@ log = get_plugin_logger("hujian")
 
 _EPOCH = "1980-01-01"  # pages carry no build date: two builds are byte-identical
 _NAV = {"文本": f"{TEXTS}/index.md", "提法": f"{FORMULATIONS}/index.md", "清洗报告": f"{REPORT}/index.md"}
-_KEEPER_FILES = {CATALOG_FILE, LOCK_FILE, RULES_FILE, "formulations.txt"}
+_KEEPER_FILES = {CATALOG_FILE, LOCK_FILE, RULES_FILE, FORMULATIONS_FILE}
 
 
 class HujianConfig(Config):  # type: ignore[no-untyped-call]

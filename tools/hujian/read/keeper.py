@@ -8,7 +8,7 @@ from pathlib import Path
 from hujian.errors import ContentError
 from hujian.model import SourceFile
 from hujian.read.formats import read_file
-from hujian.settings import CATALOG_FILE, LOCK_FILE, RULES_FILE
+from hujian.settings import CATALOG_FILE, FORMULATIONS_FILE, LOCK_FILE, RULES_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Keeper:
     catalog: str | None = None
     rules: str | None = None
     lock: str | None = None
+    formulations: str | None = None
 
 
 def read_keeper(content: Path) -> Keeper:
@@ -28,7 +29,8 @@ def read_keeper(content: Path) -> Keeper:
     Raises:
         ContentError: if one is there but cannot be read.
     """
-    return Keeper(*(_text(content, name) for name in (CATALOG_FILE, RULES_FILE, LOCK_FILE)))
+    files = (CATALOG_FILE, RULES_FILE, LOCK_FILE, FORMULATIONS_FILE)
+    return Keeper(*(_text(content, name) for name in files))
 
 
 def _text(content: Path, name: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from hujian.model import Collection, Document, Span
@@ -89,6 +89,13 @@ def matches(collection: Collection) -> Iterator[Record]:
             "b": _place(by_path[m.b.document], m.b),
             "similarity": round(m.similarity, 4),
             "kind": m.kind,
+            "earlier": m.earlier,
+            "stretches": [
+                {"kind": s.kind}
+                | _sides(by_path[m.a.document], s.a_start, s.a_end, "a")
+                | _sides(by_path[m.b.document], s.b_start, s.b_end, "b")
+                for s in m.stretches
+            ],
         }
 
 
@@ -103,7 +110,42 @@ def formulations(collection: Collection) -> Iterator[Record]:
             "documents": f.documents,
             "label": f.label,
             "occurrences": [_place(by_path[span.document], span) for span in f.occurrences],
+            "earliest": _place_or_none(by_path, f.earliest),
+            "contained_in": list(f.contained_in),
+            "expansions": [_place(by_path[span.document], span) for span in f.expansions],
+            "name": f.name,
         }
+
+
+def families(collection: Collection) -> Iterator[Record]:
+    """Passages that stand in three or more documents, each once with its places."""
+    by_path = {d.path: d for d in collection.documents}
+    for family in collection.detection.families:
+        yield {
+            "id": family.id,
+            "places": [_place(by_path[span.document], span) for span in family.places],
+            "earliest": _place_or_none(by_path, family.earliest),
+            "untold": family.untold,
+        }
+
+
+def coverage(collection: Collection) -> Iterator[Record]:
+    """How much of each document stands in each other one, in letters."""
+    for c in collection.detection.coverage:
+        yield {
+            "source": c.document,
+            "other": c.other,
+            "shared": c.shared,
+            "distinctive": c.distinctive,
+            "letters": c.letters,
+            "share": round(c.share, 4),
+        }
+
+
+def copies(collection: Collection) -> Iterator[Record]:
+    """Files that hold the same text, but for trifles."""
+    for c in collection.detection.copies:
+        yield {"a": c.a, "b": c.b, "similarity": round(c.similarity, 4)}
 
 
 RECORDS: Final[dict[str, tuple[str, Callable[[Collection], Iterator[Record]]]]] = {
@@ -112,6 +154,9 @@ RECORDS: Final[dict[str, tuple[str, Callable[[Collection], Iterator[Record]]]]] 
     "findings": ("需要编目员留意的问题", findings),
     "matches": ("两篇文本之间相同或相近的段落", matches),
     "formulations": ("反复出现的提法及其全部出处", formulations),
+    "families": ("三篇以上文本共有的段落及其全部出处", families),
+    "coverage": ("每两篇文本之间，一篇有多少文字见于另一篇", coverage),
+    "copies": ("几乎相同的文件", copies),
 }
 """Record kinds by name, with what they are (Chinese, for the command line's help)."""
 
@@ -119,6 +164,15 @@ RECORDS: Final[dict[str, tuple[str, Callable[[Collection], Iterator[Record]]]]] 
 def _offsets(document: Document, start: int, end: int) -> Record:
     left, right = document.clean.to_source(start, end)
     return {"start": left, "end": right}
+
+
+def _sides(document: Document, start: int, end: int, side: str) -> Record:
+    left, right = document.clean.to_source(start, end)
+    return {f"{side}_start": left, f"{side}_end": right}
+
+
+def _place_or_none(documents: Mapping[str, Document], span: Span | None) -> Record | None:
+    return None if span is None else _place(documents[span.document], span)
 
 
 def _place(document: Document, span: Span) -> Record:
