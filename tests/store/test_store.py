@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import errno
+import re
 from pathlib import Path
 
 import pytest
 
-from hujian.errors import ContentError
+from hujian.errors import ContentError, MachineError
 from hujian.store import Cache, SiteFolder, write_atomically
 
 
@@ -19,8 +21,24 @@ def test_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) 
 
 def test_an_unwritable_place_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(ContentError, match="无法写入"):
+    with pytest.raises(MachineError, match=r"无法写入 .*a\.txt：同名的文件已经存在"):
         write_atomically(tmp_path / "file" / "a.txt", b"1")
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"), [(errno.ENOSPC, "磁盘已满"), (errno.EACCES, "没有权限"), (12345, "操作系统拒绝")]
+)
+def test_what_the_system_refuses_is_told_with_a_remedy(
+    number: int, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, "some English words", "/a/temporary/name")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    with pytest.raises(MachineError) as told:
+        write_atomically(tmp_path / "a.txt", b"1")
+    assert re.fullmatch(rf"无法写入 {tmp_path}/a\.txt：{reason}.*。请.*。", str(told.value))
+    assert told.value.exit_code == 6
 
 
 def test_results_are_remembered_by_what_they_were_made_from(tmp_path: Path) -> None:

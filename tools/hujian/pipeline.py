@@ -11,7 +11,6 @@ from pathlib import Path
 
 from hujian.clean import clean_all, load_rules
 from hujian.clean import findings_of as flags_of
-from hujian.detect import detect
 from hujian.link import Addressed, Lock, assign, cross, read_lock, renew, retired_formulations
 from hujian.model import Collection, Copy, Detection, Document, Finding, Instruction, Limit
 from hujian.parse import check, idle_finding, parse, read_catalog, read_instructions, unmatched_rows
@@ -45,7 +44,7 @@ def collect(content: Path, cache: Cache, progress: Progress = silent) -> Collect
     documents = tuple(parse(text, rows.get(text.source.path)) for text in cleaned)
     wishes, wish_findings = read_instructions(keeper.formulations or "")
     detection = cache.get(
-        "detect", _ingredients(documents, wishes), lambda: detect(documents, wishes, progress)
+        "detect", _ingredients(documents, wishes), lambda: _detect(documents, wishes, progress)
     )
     progress("链接", 0)
     addressed = assign(documents, lock)
@@ -78,6 +77,13 @@ def renewed_lock(collection: Collection, keeper: Keeper) -> Lock:
     lock = read_lock(keeper.lock) if keeper.lock is not None else None
     addressed = assign(collection.documents, lock)
     return renew(collection.documents, addressed, collection.detection.formulations, lock)
+
+
+def _detect(documents: Sequence[Document], wishes: Sequence[Instruction], progress: Progress) -> Detection:
+    """Detect, for want of a remembered result."""
+    from hujian.detect import detect  # noqa: PLC0415  jieba and its dictionary take seconds to load
+
+    return detect(documents, wishes, progress)
 
 
 def _ingredients(documents: Sequence[Document], wishes: Sequence[Instruction]) -> list[bytes]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from pathlib import Path
 
 import click
 
+from hujian.cli.help import ChineseCommand
 from hujian.cli.options import FOLDER, config_option, content_option, find_config, find_content, quiet_option
 from hujian.cli.progress import shown
 from hujian.plugin import build_site
 
 
-@click.command(help="生成网站。")
+@click.command(cls=ChineseCommand)
 @content_option
 @click.option("--site", metavar="DIR", type=FOLDER, help="网站输出文件夹（默认取 mkdocs.yml 的 site_dir）。")
 @click.option("--strict", is_flag=True, help="只要有提示就算失败（退出码 4）。")
@@ -21,7 +21,6 @@ from hujian.plugin import build_site
 @quiet_option
 def build(content: Path | None, site: Path | None, strict: bool, config: Path | None, quiet: bool) -> None:
     """Build the site and say where to open it."""
-    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)  # its errors are told once, by main
     file = find_config(config)
     folder = find_content(file, content)
     began = time.monotonic()

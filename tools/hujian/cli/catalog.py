@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from hujian import pipeline
+from hujian.cli.help import ChineseCommand
 from hujian.cli.options import (
     cache_of,
     config_option,
@@ -23,7 +24,7 @@ from hujian.settings import CATALOG_FILE
 from hujian.store import write_atomically
 
 
-@click.command(help=f"在文本文件夹中写出 {CATALOG_FILE}，可用 Excel 修改；修改过的内容以后一直有效。")
+@click.command(cls=ChineseCommand)
 @content_option
 @config_option
 @quiet_option

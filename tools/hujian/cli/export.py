@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from hujian import pipeline
+from hujian.cli.help import ChineseCommand
 from hujian.cli.options import (
     FOLDER,
     cache_of,
@@ -21,7 +22,7 @@ from hujian.store import write_atomically
 from hujian.write.export import export_files
 
 
-@click.command(help="导出清洁文本、通用 Markdown 和全部记录到一个文件夹。")
+@click.command(cls=ChineseCommand)
 @click.argument("directory", metavar="DIR", type=FOLDER)
 @content_option
 @config_option

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from hujian import pipeline
+from hujian.cli.help import ChineseCommand
 from hujian.cli.options import (
     cache_of,
     config_option,
@@ -22,7 +23,7 @@ from hujian.settings import LOCK_FILE
 from hujian.store import write_atomically
 
 
-@click.command(help=f"把每一段的网址登记到文本文件夹的 {LOCK_FILE}，公布过的网址从此不变。")
+@click.command(cls=ChineseCommand)
 @content_option
 @config_option
 @quiet_option

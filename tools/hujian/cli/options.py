@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from hujian.errors import ConfigError, ContentError
-from hujian.plugin import content_folder
 from hujian.store import Cache
 
 FOLDER = click.Path(path_type=Path)
@@ -46,10 +45,16 @@ def find_content(config: Path, content: Path | None) -> Path:
     Raises:
         ContentError: if it is not a folder.
     """
-    folder = content if content is not None else content_folder(config, None)
+    folder = content if content is not None else _configured(config)
     if not folder.is_dir():
         raise ContentError(f"找不到文本文件夹 {folder}。", "请检查路径，或用 --content 指明文件夹。")
     return folder
+
+
+def _configured(config: Path) -> Path:
+    from hujian.plugin import content_folder  # noqa: PLC0415  MkDocs takes long to load: only when it is asked
+
+    return content_folder(config)
 
 
 def cache_of(config: Path) -> Cache:

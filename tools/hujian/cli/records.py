@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
 
 from hujian import pipeline
+from hujian.cli.help import ChineseCommand
 from hujian.cli.options import (
     FOLDER,
     cache_of,
@@ -18,19 +18,15 @@ from hujian.cli.options import (
     quiet_option,
 )
 from hujian.cli.progress import shown
-from hujian.model import Collection
 from hujian.store import write_atomically
-from hujian.write.records import RECORDS, Record, to_lines
+from hujian.write.records import RECORDS, to_lines
 
 
-def record_commands() -> Iterator[click.Command]:
-    """One command for each kind of record."""
-    for name, (what, records) in RECORDS.items():
-        yield _command(name, what, records)
+def _command(name: str) -> click.Command:
+    """The command that prints records of one kind."""
+    records = RECORDS[name]
 
-
-def _command(name: str, what: str, records: Callable[[Collection], Iterator[Record]]) -> click.Command:
-    @click.command(name, help=f"输出{what}（JSON Lines，UTF-8）。")
+    @click.command(name, cls=ChineseCommand, epilog="每行一条记录：JSON Lines，UTF-8。")
     @content_option
     @click.option("--output", metavar="FILE", type=FOLDER, help="写入文件（默认写到标准输出）。")
     @config_option
@@ -47,3 +43,13 @@ def _command(name: str, what: str, records: Callable[[Collection], Iterator[Reco
             click.echo(line, nl=False)
 
     return command
+
+
+outline = _command("outline")
+ledger = _command("ledger")
+findings = _command("findings")
+matches = _command("matches")
+formulations = _command("formulations")
+families = _command("families")
+coverage = _command("coverage")
+copies = _command("copies")

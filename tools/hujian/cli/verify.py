@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from hujian import pipeline
+from hujian.cli.help import ChineseCommand
 from hujian.cli.options import (
     FOLDER,
     cache_of,
@@ -25,7 +26,7 @@ from hujian.store import SiteFolder
 from hujian.verify import prove
 
 
-@click.command(help="核对生成的网站：每个字符都已刊出或有记录，每个登记过的地址和站内链接都有效。")
+@click.command(cls=ChineseCommand)
 @click.argument("site", type=FOLDER)
 @content_option
 @config_option

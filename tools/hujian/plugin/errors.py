@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs.exceptions import PluginError
 
-from hujian.errors import ConfigError, HujianError
+from hujian.errors import ConfigError, HujianError, refused
 
 
 def explained(error: HujianError) -> PluginError:
@@ -20,10 +20,7 @@ def cause_of(error: BaseException) -> HujianError:
     while seen is not None:
         if isinstance(seen, HujianError):
             return seen
+        if isinstance(seen, OSError):
+            return refused(seen)
         seen = seen.__cause__ or seen.__context__
-    if isinstance(error, OSError):
-        place = error.filename or ""
-        return ConfigError(
-            f"无法读写 {place}（{error.strerror or error}）。", "请检查路径、权限和端口是否被占用。"
-        )
-    return ConfigError(f"MkDocs 未能完成：{error}。", "请检查 mkdocs.yml 和手写的 .md 页面。")
+    return ConfigError(f"MkDocs 未能完成（{error}）。", "请检查 mkdocs.yml 和手写的 .md 页面。")

@@ -17,10 +17,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from hujian import pipeline
-from hujian.errors import ConfigError, HujianError, StrictError
-from hujian.model import Collection
+from hujian.errors import ConfigError, ContentError, HujianError, StrictError
+from hujian.model import Collection, SourceFile
 from hujian.plugin.errors import explained
+from hujian.plugin.live import patient
 from hujian.plugin.pages import WrittenPage, extended
+from hujian.read import read_file
 from hujian.search import PlainPage, search_files
 from hujian.settings import (
     CATALOG_FILE,
@@ -134,6 +136,26 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
         if isinstance(page, WrittenPage):
             page.release()
         return output
+
+    def on_page_read_source(self, /, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
+        """Read a hand-written page as texts are read: Notepad saves in the system's encoding."""
+        place = page.file.abs_src_path
+        if place is None:
+            return None
+        try:
+            read = read_file(page.file.src_uri, Path(place).read_bytes())
+            if isinstance(read, SourceFile):
+                return read.text.replace("\r\n", "\n").replace("\r", "\n")
+            raise ContentError(
+                f"手写页面 {read.path} 的编码无法辨认：{read.reason}。", "请用记事本另存为 UTF-8 格式。"
+            )
+        except HujianError as error:
+            raise explained(error) from error
+
+    def on_serve(self, server: Any, /, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ANN401
+        """Let a live preview outlive a failed build."""
+        server.builder = patient(server.builder)
+        return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write downloads and the search index; report findings."""

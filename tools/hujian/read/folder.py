@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from hujian.errors import ContentError
+from hujian.errors import ContentError, reason_of
 from hujian.model import Finding, Quarantined, SourceFile
 from hujian.read.formats import read_file
 from hujian.read.names import check_names, is_hidden, role_of, unsupported
@@ -73,8 +73,10 @@ def _walk(folder: Path, prefix: str, trail: tuple[str, ...]) -> Iterator[_Entry 
         listing = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         if not prefix:
-            raise ContentError(f"无法列出内容文件夹“{folder}”：{error.strerror}。", "请检查权限。") from error
-        yield _unreadable(prefix.rstrip("/"), f"无法列出文件夹（{error.strerror}）")
+            raise ContentError(
+                f"无法列出内容文件夹“{folder}”：{reason_of(error)}。", "请检查权限。"
+            ) from error
+        yield _unreadable(prefix.rstrip("/"), f"无法列出文件夹（{reason_of(error)}）")
         return
     for entry in listing:
         if not is_hidden(entry.name):
@@ -119,7 +121,7 @@ def _read_entry(entry: _Entry) -> SourceFile | Quarantined | Finding:
             )
         return read_file(entry.path, entry.place.read_bytes())
     except OSError as error:
-        return _unreadable(entry.path, f"无法读取（{error.strerror}）")
+        return _unreadable(entry.path, f"无法读取（{reason_of(error)}）")
 
 
 def _unreadable(path: str, why: str) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from hujian.errors import ContentError
+from hujian.errors import ContentError, reason_of
 from hujian.model import SourceFile
 from hujian.read.formats import read_file
 from hujian.settings import CATALOG_FILE, FORMULATIONS_FILE, LOCK_FILE, RULES_FILE
@@ -40,11 +40,11 @@ def _text(content: Path, name: str) -> str | None:
         return None
     except OSError as error:
         raise ContentError(
-            f"无法读取 {name}（{error.strerror or error}）。", "请检查权限，或关闭正在使用它的程序。"
+            f"无法读取 {name}（{reason_of(error)}）。", "请检查权限，或关闭正在使用它的程序。"
         ) from error
     if not data:
         return ""
     file = read_file(name, data)
     if isinstance(file, SourceFile):
         return file.text
-    raise ContentError(f"无法辨认 {name} 的编码：{file.reason}", "请用记事本或 Excel 另存为 UTF-8 格式。")
+    raise ContentError(f"无法辨认 {name} 的编码：{file.reason}。", "请用记事本或 Excel 另存为 UTF-8 格式。")

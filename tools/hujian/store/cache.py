@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from hujian.errors import ContentError
+from hujian.errors import MachineError
 from hujian.store.files import write_atomically
 
 Result = TypeVar("Result")
@@ -39,7 +39,7 @@ class Cache:
             return known
         except Exception:  # absent or damaged in whatever way: make it anew
             result = make()
-        with suppress(ContentError):  # an unwritable cache only costs time
+        with suppress(MachineError):  # an unwritable cache only costs time
             write_atomically(path, pickle.dumps(result, protocol=5))
             self._trim(stage)
         return result

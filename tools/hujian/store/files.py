@@ -7,14 +7,14 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from hujian.errors import ContentError
+from hujian.errors import ContentError, refused
 
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Write a file by way of a temporary one beside it.
 
     Raises:
-        ContentError: if the place cannot be written to.
+        MachineError: if the place cannot be written to.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -29,9 +29,8 @@ def write_atomically(path: Path, data: bytes) -> None:
             temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise ContentError(
-            f"无法写入 {path}（{error.strerror or error}）。", "请检查文件夹的写入权限和磁盘空间。"
-        ) from error
+        error.filename = str(path)  # not the temporary one, which means nothing to anybody
+        raise refused(error, "写入") from error
 
 
 class SiteFolder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from hujian.errors import ConfigError, ContentError
+from hujian.errors import ConfigError, MachineError, reason_of
 
 _SIGN = Path("assets", "hujian.js")  # every site that this program builds has it
 
@@ -38,7 +38,7 @@ def put_in_place(built: Path, site: Path) -> None:
     """Let a built site take the place of the old one.
 
     Raises:
-        ContentError: if the old one cannot be moved away; it is left as it was.
+        MachineError: if the old one cannot be moved away; it is left as it was.
     """
     old = site.with_name(f".{site.name}.old")
     shutil.rmtree(old, ignore_errors=True)
@@ -52,8 +52,8 @@ def put_in_place(built: Path, site: Path) -> None:
                 old.rename(site)
             raise
     except OSError as error:
-        raise ContentError(
-            f"无法替换网站文件夹 {site}（{error.strerror or error}）。",
+        raise MachineError(
+            f"无法替换网站文件夹 {site}（{reason_of(error)}）。",
             "请关闭正在使用其中文件的程序后再试。",
         ) from error
     shutil.rmtree(old, ignore_errors=True)

@@ -18,6 +18,6 @@ def export_files(collection: Collection) -> Iterator[DataFile]:
         markdown = to_markdown(document, collection.addresses[document.path]).encode()
         yield DataFile(f"text/{name}.txt", lambda data=text: data)  # type: ignore[misc]
         yield DataFile(f"markdown/{name}.md", lambda data=markdown: data)  # type: ignore[misc]
-    for name, (_, records) in RECORDS.items():
+    for name, records in RECORDS.items():
         lines = "".join(to_lines(records(collection))).encode()
         yield DataFile(f"records/{name}.jsonl", lambda data=lines: data)  # type: ignore[misc]

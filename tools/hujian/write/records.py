@@ -148,17 +148,17 @@ def copies(collection: Collection) -> Iterator[Record]:
         yield {"a": c.a, "b": c.b, "similarity": round(c.similarity, 4)}
 
 
-RECORDS: Final[dict[str, tuple[str, Callable[[Collection], Iterator[Record]]]]] = {
-    "outline": ("每篇文本的标题、日期、层级、小标题和段落", outline),
-    "ledger": ("清洗记录：每一处清除与提示", ledger),
-    "findings": ("需要编目员留意的问题", findings),
-    "matches": ("两篇文本之间相同或相近的段落", matches),
-    "formulations": ("反复出现的提法及其全部出处", formulations),
-    "families": ("三篇以上文本共有的段落及其全部出处", families),
-    "coverage": ("每两篇文本之间，一篇有多少文字见于另一篇", coverage),
-    "copies": ("几乎相同的文件", copies),
+RECORDS: Final[dict[str, Callable[[Collection], Iterator[Record]]]] = {
+    "outline": outline,
+    "ledger": ledger,
+    "findings": findings,
+    "matches": matches,
+    "formulations": formulations,
+    "families": families,
+    "coverage": coverage,
+    "copies": copies,
 }
-"""Record kinds by name, with what they are (Chinese, for the command line's help)."""
+"""Record kinds by name; each is a command of the same name and a file of an export."""
 
 
 def _offsets(document: Document, start: int, end: int) -> Record:
