@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from conftest import CONTENT, ROOT, call_hujian
-from hujian.write.records import RECORDS
 
 A = "各级图书馆要把读者放在首位，努力做好阅读推广工作，让更多的人走进图书馆。"
 B = "要加强基层服务点建设，完善通借通还制度，方便群众就近阅读，就近还书。"
@@ -121,15 +120,6 @@ def test_verify_lists_what_is_wrong(folder: Path, tmp_path: Path) -> None:
     assert done.returncode == 5
     for sign in ("texts/b.html#p4", "texts/b.html#p2", "files/a.original.txt"):
         assert sign in done.stdout
-
-
-def test_export_writes_texts_markdown_and_records(folder: Path, tmp_path: Path) -> None:
-    assert call_hujian("export", tmp_path / "out", "--content", folder, "--quiet").stdout == ""
-    names = sorted(p.relative_to(tmp_path / "out").as_posix() for p in (tmp_path / "out").rglob("*.*"))
-    assert names == sorted(
-        [f"{k}/{s}" for k, e in (("text", "txt"), ("markdown", "md")) for s in (f"a.{e}", f"b.{e}")]
-        + [f"records/{name}.jsonl" for name in RECORDS]
-    )
 
 
 @pytest.mark.parametrize(

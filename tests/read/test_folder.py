@@ -50,7 +50,23 @@ def test_the_disks_order_does_not_matter(content: Path, monkeypatch: pytest.Monk
 def test_pages_pictures_and_keepers_files_are_not_texts(content: Path) -> None:
     put(content, "index.md", "logo.png", "style/site.css", "catalog.csv", "formulations.txt", "cleaning.toml")
     put(content, "addresses.lock.json", ".git/x.txt", "Thumbs.db", "desktop.ini", "~$稿.docx", ".hidden.txt")
-    assert read_folder(content) == folder_module.Folder((), (), ())
+    found = read_folder(content)
+    assert (found.sources, found.quarantined, found.findings) == ((), (), ())
+    assert {file.path: file.reason for file in found.unpublished} == {
+        **dict.fromkeys(
+            ["catalog.csv", "formulations.txt", "cleaning.toml", "addresses.lock.json"], "编目员的工作文件"
+        ),
+        **dict.fromkeys([".git", "Thumbs.db", "desktop.ini", "~$稿.docx", ".hidden.txt"], "系统或隐藏文件"),
+    }
+
+
+def test_every_file_that_is_not_published_is_listed_with_its_reason(content: Path) -> None:
+    put(content, "a.txt", "b.docx", "c", "index.md")
+    put(content, "坏.txt", data=bytes(range(256)))
+    (content / "链.txt").symlink_to(content.parent / "nowhere")
+    found = [file for file in read_folder(content).unpublished if not file.on_purpose]
+    assert [file.path for file in found] == ["b.docx", "c", "坏.txt", "链.txt"]
+    assert all(file.reason and file.remedy for file in found)
 
 
 def test_a_text_named_like_a_keepers_file_in_a_subfolder_is_a_text(content: Path) -> None:

@@ -14,8 +14,9 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
-from conftest import CONTENT, ROOT, build, run_hujian
+from conftest import CONTENT, ROOT, build, call_hujian, run_hujian
 
 FROZEN = (
     "import sys, time_machine\n"
@@ -88,16 +89,46 @@ def test_what_is_not_published_is_not_copied_either(tmp_path: Path) -> None:
     (content / "b.docx").write_bytes(b"PK\x03\x04")
     (content / "坏.txt").write_bytes(bytes(range(256)) * 4)
     (content / "图.png").write_bytes(b"\x89PNG")
-    site = build(content, tmp_path / "site")
+    (content / "坏链.txt").symlink_to(tmp_path / "nowhere")
+    for name in (
+        "Thumbs.db",
+        "desktop.ini",
+        ".DS_Store",
+        "~$b.docx",
+        "catalog.csv.bak",
+        ".git/x.png",
+        "县/Thumbs.db",
+    ):
+        (content / name).parent.mkdir(exist_ok=True)
+        (content / name).write_bytes(b"x")
+    done = call_hujian("build", "--content", content, "--site", tmp_path / "site")
+    assert "有 3 个文件没有刊出（b.docx、坏.txt、坏链.txt）" in done.stdout
+    site = tmp_path / "site"
+    assert not {"Thumbs.db", "desktop.ini", "x.png"} & {p.name for p in site.rglob("*")}
+    assert not [p for p in site.rglob("*") if p.name.startswith((".", "~")) or p.suffix in {".bak", ".csv"}]
     names = {p.name for p in site.rglob("*")}
     assert not names & {"a.txt", "catalog.csv", "b.docx", "坏.txt"} - {"a.txt"}
     assert not (site / "a.txt").exists()
-    assert (site / "files" / "a.txt").read_text("utf-8") == "同志们：\n好好学习。\n"
+    assert (site / "files" / "a.txt").read_bytes() == "同志们：\n好好学习。".encode()
     assert (site / "files" / "quarantine-1.bin").read_bytes() == bytes(range(256)) * 4
     assert (site / "图.png").is_file()
-    report = (site / "cleaning" / "index.html").read_text("utf-8")
-    assert "坏.txt" in report
-    assert "b.docx" in report
+    report = LexborHTMLParser((site / "cleaning" / "index.html").read_text("utf-8"))
+    missing, kept_back = (
+        [i.text() for i in report.css(f"#{name} ~ ul")[0].css("li")] for name in ("unpublished", "kept-back")
+    )
+    assert [line.split("：")[0] for line in missing] == ["b.docx", "坏.txt", "坏链.txt"]
+    assert all(len(line.split("：", 1)[1]) > 10 for line in missing)  # why, and what to do
+    told = {line.split("：")[0] for line in kept_back}
+    assert told == {
+        "Thumbs.db",
+        "desktop.ini",
+        ".DS_Store",
+        "~$b.docx",
+        "catalog.csv",
+        "catalog.csv.bak",
+        ".git",
+        "县/Thumbs.db",
+    }
 
 
 def test_mkdocs_builds_the_same_site_without_our_command(sample_site: Path, tmp_path: Path) -> None:

@@ -69,6 +69,7 @@ def collect(content: Path, cache: Cache, progress: Progress = silent) -> Collect
         tuple(sorted(findings, key=Finding.order)),
         folder.quarantined,
         (*addressed.retired, *retired_formulations(detection.formulations, lock)),
+        folder.unpublished,
     )
 
 

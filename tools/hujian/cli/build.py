@@ -12,6 +12,8 @@ from hujian.cli.options import FOLDER, config_option, content_option, find_confi
 from hujian.cli.progress import shown
 from hujian.plugin import build_site
 
+_SHOWN = 3  # unpublished files named in the summary; the report has them all
+
 
 @click.command(cls=ChineseCommand)
 @content_option
@@ -34,6 +36,8 @@ def build(content: Path | None, site: Path | None, strict: bool, config: Path | 
         f"完成：{len(collection.documents)} 篇文本，{len(found.matches)} 处互见，"
         f"{len(found.formulations)} 条提法，{len(collection.findings)} 条提示，用时 {seconds:.1f} 秒。"
     )
-    if collection.quarantined:
-        click.echo(f"有 {len(collection.quarantined)} 个文件无法辨认，未刊出，见清洗报告。")
+    missing = [file.path for file in collection.unpublished if not file.on_purpose]
+    if missing:
+        some = "、".join(missing[:_SHOWN]) + (" 等" if len(missing) > _SHOWN else "")
+        click.echo(f"有 {len(missing)} 个文件没有刊出（{some}），原因见清洗报告。")
     click.echo(f"用浏览器打开：{(where / 'index.html').as_uri()}")

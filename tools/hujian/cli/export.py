@@ -18,7 +18,7 @@ from hujian.cli.options import (
     quiet_option,
 )
 from hujian.cli.progress import shown
-from hujian.store import write_atomically
+from hujian.store import ExportFolder
 from hujian.write.export import export_files
 
 
@@ -30,12 +30,15 @@ from hujian.write.export import export_files
 def export(directory: Path, content: Path | None, config: Path | None, quiet: bool) -> None:
     """Write everything that other programs may want."""
     file = find_config(config)
+    source = find_content(file, content)
+    folder = ExportFolder(directory, source)
     with shown(quiet) as progress:
-        collection = pipeline.collect(find_content(file, content), cache_of(file), progress)
+        items = list(export_files(pipeline.collect(source, cache_of(file), progress)))
         progress("导出", 0)
-        count = 0
-        for item in export_files(collection):
-            write_atomically(directory / item.path, item.data())
-            count += 1
+        folder.begin(item.path for item in items)
+        for item in items:
+            folder.write(item.path, item.data())
+        gone = folder.finish()
     if not quiet:
-        click.echo(f"已导出 {count} 个文件到 {directory}")
+        removed = f"，删去以前导出而现已不再有的 {gone} 个" if gone else ""
+        click.echo(f"已导出 {len(items)} 个文件到 {directory}{removed}。")

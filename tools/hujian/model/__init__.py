@@ -38,7 +38,7 @@ from hujian.model.document import (
     Value,
 )
 from hujian.model.finding import Finding
-from hujian.model.source import Encoding, Quarantined, SourceFile
+from hujian.model.source import Encoding, Quarantined, SourceFile, Unpublished
 from hujian.model.span import Span
 
 __all__ = [
@@ -76,6 +76,7 @@ __all__ = [
     "Span",
     "Stretch",
     "StretchKind",
+    "Unpublished",
     "Value",
     "Verb",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hujian.model.detection import Detection, MatchKind
 from hujian.model.document import Document
 from hujian.model.finding import Finding
-from hujian.model.source import Quarantined
+from hujian.model.source import Quarantined, Unpublished
 from hujian.model.span import Span
 
 
@@ -77,3 +77,4 @@ class Collection:
     findings: tuple[Finding, ...] = ()
     quarantined: tuple[Quarantined, ...] = ()
     retired: tuple[Retired, ...] = ()
+    unpublished: tuple[Unpublished, ...] = ()

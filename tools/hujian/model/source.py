@@ -34,3 +34,13 @@ class Quarantined:
     data: bytes
     sha256: str
     reason: str  # Chinese
+
+
+@dataclass(frozen=True, slots=True)
+class Unpublished:
+    """A file or folder of the content folder that the site does not show."""
+
+    path: str
+    reason: str  # Chinese
+    remedy: str = ""  # Chinese
+    on_purpose: bool = False  # the keeper's own table, a trace of the operating system: nothing to mend

@@ -21,26 +21,19 @@ from hujian.errors import ConfigError, ContentError, HujianError, StrictError
 from hujian.model import Collection, SourceFile
 from hujian.plugin.errors import explained
 from hujian.plugin.live import patient
-from hujian.plugin.pages import WrittenPage, extended
-from hujian.read import read_file
+from hujian.plugin.pages import WrittenPage, extended, inert
+from hujian.read import read_file, role_of, site_name
 from hujian.search import PlainPage, search_files
-from hujian.settings import (
-    CATALOG_FILE,
-    FORMULATIONS,
-    FORMULATIONS_FILE,
-    LOCK_FILE,
-    REPORT,
-    RULES_FILE,
-    TEXTS,
-)
+from hujian.settings import FORMULATIONS, REPORT, TEXTS
 from hujian.store import Cache, write_atomically
 from hujian.write import home_section, home_toc, site_files, site_pages
+from hujian.write.markdown import escaped
 
 log = get_plugin_logger("hujian")
 
 _EPOCH = "1980-01-01"  # pages carry no build date: two builds are byte-identical
 _NAV = {"文本": f"{TEXTS}/index.md", "提法": f"{FORMULATIONS}/index.md", "清洗报告": f"{REPORT}/index.md"}
-_KEEPER_FILES = {CATALOG_FILE, LOCK_FILE, RULES_FILE, FORMULATIONS_FILE}
+_DEFAULT_NAME = "互见"  # of mkdocs.yml as it is shipped: the keeper gave none there
 
 
 class HujianConfig(Config):  # type: ignore[no-untyped-call]
@@ -71,6 +64,9 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
                 )
         if not config.site_url:
             config.theme.static_templates.discard("sitemap.xml")
+        if config.site_name == _DEFAULT_NAME:
+            config.site_name = site_name(Path(config.docs_dir)) or _DEFAULT_NAME
+        config.site_name = inert(config.site_name)
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -81,13 +77,13 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
             raise explained(error) from error
         self.plain: list[PlainPage] = []
         for file in list(files):
-            if self._is_kept_back(file.src_uri):
+            if file.src_dir == config.docs_dir and role_of(file.src_uri) != "page":
                 files.remove(file)
         sitemap = files.get_file_from_path("sitemap.xml")
         if sitemap is not None and not config.site_url:
             files.remove(sitemap)  # no longer a template, MkDocs would copy its source
-        if files.get_file_from_path("index.md") is None:
-            files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
+        if all(file.dest_uri != "index.html" for file in files):
+            files.append(File.generated(config, "index.md", content=f"# {escaped(config.site_name)}\n"))
         in_nav = set(_NAV.values())
         for page in site_pages(self.collection):
             source = page.path.removesuffix(".html") + ".md"
@@ -181,22 +177,11 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
         cache = Cache(root / self.config.cache if self.config.cache else None)
         return pipeline.collect(Path(config.docs_dir), cache, self.progress)
 
-    def _is_kept_back(self, uri: str) -> bool:
-        """Whether a file of the content folder is not published as it is."""
-        collection = self.collection
-        return (
-            uri in collection.addresses
-            or uri in _KEEPER_FILES
-            or uri in {q.path for q in collection.quarantined}
-            or uri in {f.source for f in collection.findings}
-        )
-
 
 def _nav(files: Files) -> list[dict[str, str] | str]:
     """Home, the generated lists, then the keeper's own top-level pages."""
-    own = sorted(
-        f.src_uri
-        for f in files.documentation_pages()
-        if "/" not in f.src_uri and f.src_uri != "index.md" and f.generated_by is None
-    )
-    return [{"首页": "index.md"}, *({name: uri} for name, uri in _NAV.items()), *own]
+    pages = files.documentation_pages()
+    home = next(f.src_uri for f in pages if f.dest_uri == "index.html")
+    own = sorted(f.src_uri for f in pages if "/" not in f.src_uri and f.generated_by is None)
+    own = [uri for uri in own if uri != home]
+    return [{"首页": home}, *({name: uri} for name, uri in _NAV.items()), *own]

@@ -17,6 +17,11 @@ from hujian.write import Page, TocEntry
 _INERT = str.maketrans("<>\"'&", "＜＞＂＇＆")
 
 
+def inert(text: str) -> str:
+    """A text that the theme may print unescaped."""
+    return text.translate(_INERT)
+
+
 class WrittenPage(MkDocsPage):
     """A page that the write room made: no Markdown, the body is made while the page is written."""
 
@@ -24,14 +29,14 @@ class WrittenPage(MkDocsPage):
         self.written = written
         self.final = False
         self._body: str | None = None
-        super().__init__(written.title.translate(_INERT), file, config)
+        super().__init__(inert(written.title), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what MkDocs would have found in a Markdown file."""
         self.markdown = ""
-        self.meta = {"title": self.written.title.translate(_INERT), "hujian": self.written.kind}
+        self.meta = {"title": inert(self.written.title), "hujian": self.written.kind}
         if self.written.description:
-            self.meta["description"] = self.written.description.translate(_INERT)
+            self.meta["description"] = inert(self.written.description)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the table of contents; the body waits until the page is written."""

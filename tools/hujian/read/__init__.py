@@ -2,6 +2,8 @@
 
 from hujian.read.folder import Folder, read_folder
 from hujian.read.formats import read_file
+from hujian.read.home import site_name
 from hujian.read.keeper import Keeper, read_keeper
+from hujian.read.names import role_of
 
-__all__ = ["Folder", "Keeper", "read_file", "read_folder", "read_keeper"]
+__all__ = ["Folder", "Keeper", "read_file", "read_folder", "read_keeper", "role_of", "site_name"]

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hujian.errors import ContentError, reason_of
-from hujian.model import Finding, Quarantined, SourceFile
+from hujian.model import Finding, Quarantined, SourceFile, Unpublished
 from hujian.read.formats import read_file
-from hujian.read.names import check_names, is_hidden, role_of, unsupported
+from hujian.read.names import check_names, kept_back, role_of, unsupported
 
 MAX_BYTES = 64 * 1024 * 1024  # twenty million characters: more than any one text; protects the memory
 
@@ -22,6 +22,10 @@ class Folder:
     sources: tuple[SourceFile, ...]
     quarantined: tuple[Quarantined, ...]
     findings: tuple[Finding, ...]
+    unpublished: tuple[Unpublished, ...] = ()
+
+
+_NOT_READ = frozenset({"unsupported-format", "unreadable", "too-large", "undecodable"})
 
 
 def read_folder(content: Path) -> Folder:
@@ -42,10 +46,13 @@ def read_folder(content: Path) -> Folder:
             read.append(result)
             findings.extend(_about(result))
     findings.extend(check_names(entry.path for entry in files))
+    unpublished = [entry for entry in entries if isinstance(entry, Unpublished)]
+    unpublished += [Unpublished(f.source, f.message, f.remedy) for f in findings if f.code in _NOT_READ]
     return Folder(
         tuple(file for file in read if isinstance(file, SourceFile)),
         tuple(file for file in read if isinstance(file, Quarantined)),
         tuple(sorted(findings, key=Finding.order)),
+        tuple(sorted(unpublished, key=lambda file: file.path)),
     )
 
 
@@ -57,8 +64,8 @@ class _Entry:
     place: Path
 
 
-def _path(entry: _Entry | Finding) -> str:
-    return entry.path if isinstance(entry, _Entry) else entry.source
+def _path(entry: _Entry | Finding | Unpublished) -> str:
+    return entry.source if isinstance(entry, Finding) else entry.path
 
 
 def _real(folder: Path) -> str:
@@ -67,7 +74,7 @@ def _real(folder: Path) -> str:
     return os.path.realpath(folder)
 
 
-def _walk(folder: Path, prefix: str, trail: tuple[str, ...]) -> Iterator[_Entry | Finding]:
+def _walk(folder: Path, prefix: str, trail: tuple[str, ...]) -> Iterator[_Entry | Finding | Unpublished]:
     """All entries below a folder; ``trail`` holds the real folders above, the content folder first."""
     try:
         listing = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -79,11 +86,16 @@ def _walk(folder: Path, prefix: str, trail: tuple[str, ...]) -> Iterator[_Entry 
         yield _unreadable(prefix.rstrip("/"), f"无法列出文件夹（{reason_of(error)}）")
         return
     for entry in listing:
-        if not is_hidden(entry.name):
-            yield from _visit(entry, prefix + _printable(entry.name), trail)
+        path = prefix + _printable(entry.name)
+        if unpublished := kept_back(path):
+            yield unpublished
+        else:
+            yield from _visit(entry, path, trail)
 
 
-def _visit(entry: os.DirEntry[str], path: str, trail: tuple[str, ...]) -> Iterator[_Entry | Finding]:
+def _visit(
+    entry: os.DirEntry[str], path: str, trail: tuple[str, ...]
+) -> Iterator[_Entry | Finding | Unpublished]:
     real = os.path.realpath(entry.path)
     if entry.is_symlink() and not _inside(real, trail):
         yield _unreadable(path, "链接指向内容文件夹之外、指向不存在的文件，或绕成一圈，没有跟随")

@@ -8,13 +8,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Literal
 
-from hujian.model import Finding
+from hujian.model import Finding, Unpublished
 from hujian.read.formats import READERS, suffix_of
+from hujian.settings import CATALOG_FILE, FORMULATIONS_FILE, LOCK_FILE, RULES_FILE
 
-Role = Literal["text", "other", "unsupported"]
+Role = Literal["text", "page", "keeper", "hidden", "unsupported"]
+"""page: hand-written, or used by one; keeper: the keeper's own table; hidden: put there by nobody."""
 
-_KEEPERS_OWN = frozenset({"catalog.csv", "formulations.txt", "cleaning.toml", "addresses.lock.json"})
-_SYSTEM = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
+_KEEPERS_OWN = frozenset({CATALOG_FILE, FORMULATIONS_FILE, RULES_FILE, LOCK_FILE})
+_EARLIER_CATALOG = re.compile(rf"{re.escape(CATALOG_FILE)}\.bak\d*")
+_SYSTEM = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "$recycle.bin", "__macosx"})
 _SITE_SUFFIX = re.compile(  # hand-written pages and what they use
     r"""\.(?:md|css|m?js|map|json|toml|ya?ml|xml|woff2?|ttf|otf|mp[34]
     |png|jpe?g|gif|svg|webp|avif|bmp|ico)""",
@@ -36,11 +39,26 @@ def is_hidden(name: str) -> bool:
 
 
 def role_of(path: str) -> Role:
-    """Is this file a text, something else that may lie there, or a format we cannot read?"""
+    """What a file is there for.
+
+    Args:
+        path: relative to the content folder, POSIX separators.
+    """
     suffix = suffix_of(path)
-    if path in _KEEPERS_OWN or _SITE_SUFFIX.fullmatch(suffix):
-        return "other"
+    if any(map(is_hidden, path.split("/"))):
+        return "hidden"
+    if path in _KEEPERS_OWN or _EARLIER_CATALOG.fullmatch(path):
+        return "keeper"
+    if _SITE_SUFFIX.fullmatch(suffix):
+        return "page"
     return "text" if suffix in READERS else "unsupported"
+
+
+def kept_back(path: str) -> Unpublished | None:
+    """Why a file or folder is no business of the site's readers; None if it is."""
+    reasons: dict[Role, str] = {"hidden": "系统或隐藏文件", "keeper": "编目员的工作文件"}
+    reason = reasons.get(role_of(path))
+    return Unpublished(path, reason, on_purpose=True) if reason else None
 
 
 def unsupported(path: str) -> Finding:

@@ -1,11 +1,13 @@
 """Everything that is written to disk or kept between runs."""
 
 from hujian.store.cache import Cache, code_version
+from hujian.store.exports import ExportFolder
 from hujian.store.files import SiteFolder, write_atomically
 from hujian.store.folders import check_site_folder, put_in_place, workshop
 
 __all__ = [
     "Cache",
+    "ExportFolder",
     "SiteFolder",
     "check_site_folder",
     "code_version",

@@ -23,7 +23,9 @@ def downloads_of(document: Document, address: Address) -> list[Download]:
     """Clean text (UTF-8) and original file (its very bytes) of a document."""
     name = document.path.rsplit("/", 1)[-1]
     stem, _, suffix = name.rpartition(".")
-    clean = (document.text + "\n").encode() if document.text else b""
+    clean = (
+        document.text.encode()
+    )  # to the letter, without a final line end: the ledger leads back to the source
     return [
         Download("清洁文本 TXT", f"{FILES}/{address.id}.txt", f"{document.name}.txt", clean),
         Download(

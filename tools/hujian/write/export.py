@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from hujian.model import Collection
+from hujian.model import Address, Collection, Document
 from hujian.write.markdown import to_markdown
 from hujian.write.page import DataFile
-from hujian.write.records import RECORDS, to_lines
+from hujian.write.records import RECORDS, Record, to_lines
 
 
 def export_files(collection: Collection) -> Iterator[DataFile]:
     """Files of an export, with paths relative to its folder."""
     for document in collection.documents:
-        name = collection.addresses[document.path].id
-        text = (document.text + "\n").encode() if document.text else b""
-        markdown = to_markdown(document, collection.addresses[document.path]).encode()
-        yield DataFile(f"text/{name}.txt", lambda data=text: data)  # type: ignore[misc]
-        yield DataFile(f"markdown/{name}.md", lambda data=markdown: data)  # type: ignore[misc]
+        yield from _of_document(document, collection.addresses[document.path])
     for name, records in RECORDS.items():
-        lines = "".join(to_lines(records(collection))).encode()
-        yield DataFile(f"records/{name}.jsonl", lambda data=lines: data)  # type: ignore[misc]
+        yield DataFile(f"records/{name}.jsonl", partial(_lines, records, collection))
+
+
+def _of_document(document: Document, address: Address) -> Iterator[DataFile]:
+    """Its clean text, to the letter: the ledger leads from it back to the source; and its Markdown."""
+    yield DataFile(f"text/{address.id}.txt", document.text.encode)
+    yield DataFile(f"markdown/{address.id}.md", lambda: to_markdown(document, address).encode())
+
+
+def _lines(records: Callable[[Collection], Iterator[Record]], collection: Collection) -> bytes:
+    return "".join(to_lines(records(collection))).encode()

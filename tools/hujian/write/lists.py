@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pypinyin
 
+from hujian.fold import letters_of
 from hujian.model import Collection, Document, Formulation
 from hujian.settings import FORMULATIONS, TEXTS
 from hujian.write.formulation import formulation_url
@@ -93,7 +94,9 @@ def pinyin_page(collection: Collection) -> Page:
 
 
 def _spoken(text: str) -> str:
-    return " ".join(pypinyin.lazy_pinyin(text, style=pypinyin.Style.TONE3, errors="default")).lower()
+    """How a wording is read out, from its first letter on: an opening quotation mark is not spoken."""
+    words = text[next((at for at, character in enumerate(text) if letters_of(character)), 0) :]
+    return " ".join(pypinyin.lazy_pinyin(words, style=pypinyin.Style.TONE3, errors="default")).lower()
 
 
 def _letter_anchor(letter: str) -> str:

@@ -54,8 +54,10 @@ def report_page(collection: Collection) -> Page:
             "report.html",
             root=root_of(path),
             rows=_rows(collection),
-            general=[f for f in collection.findings if not _of_document(collection, f)],
-            quarantined=[(q, quarantine_url(i)) for i, q in enumerate(collection.quarantined, 1)],
+            general=[f for f in collection.findings if not _told_elsewhere(collection, f)],
+            missing=[f for f in collection.unpublished if not f.on_purpose],
+            downloads={q.path: quarantine_url(i) for i, q in enumerate(collection.quarantined, 1)},
+            kept_back=[f for f in collection.unpublished if f.on_purpose],
             class_names=CLASS_NAMES,
         ),
         description="逐文件列出清除与提示的内容",
@@ -83,8 +85,11 @@ def file_report_page(collection: Collection, document: Document) -> Page:
     )
 
 
-def _of_document(collection: Collection, finding: Finding) -> bool:
-    return finding.source in collection.addresses
+def _told_elsewhere(collection: Collection, finding: Finding) -> bool:
+    """Whether a finding stands on a document's own report or in the list of unpublished files."""
+    return finding.source in collection.addresses or finding.source in {
+        f.path for f in collection.unpublished if not f.on_purpose
+    }
 
 
 def _rows(collection: Collection) -> list[FileRow]:
@@ -131,20 +136,21 @@ def _excerpt(document: Document, finding: Finding) -> Markup:
 
 def _around(text: str, start: int, end: int) -> Markup:
     left = max(0, start - _CONTEXT)
-    window = text[left : end + _CONTEXT]
-    return emphasise("".join(map(_visible, window)), start - left, end - left)
+    before, place, after = text[left:start], text[start:end], text[end : end + _CONTEXT]
+    shown = [visible(piece) for piece in (before, place, after)]
+    return emphasise("".join(shown), len(shown[0]), len(shown[0]) + len(shown[1]))
 
 
 def visible(text: str) -> str:
-    """A text whose blanks and line ends can be seen."""
+    """A text whose blanks, line ends and invisible characters can be seen."""
     return "".join(map(_visible, text))
 
 
 def _visible(character: str) -> str:
-    """One character, one that is invisible as a sign of the same length."""
+    """One character; one that is invisible as a sign, or as its code point."""
     if character in _SIGNS:
         return _SIGNS[character]
-    return character if character.isprintable() else "�" if character == "�" else "▯"
+    return character if character.isprintable() else f"〔U+{ord(character):04X}〕"
 
 
-_SIGNS = {"\n": "↵", "\r": "␍", "\t": "⇥", " ": "␣", "　": "□", "\xa0": "⍽", "\x85": "↵", "\u2028": "↵"}
+_SIGNS = {"\n": "↵", "\r": "␍", "\t": "⇥", " ": "␣", "　": "□", "�": "�"}
