@@ -13,7 +13,15 @@ from hujian.clean import clean_all, load_rules
 from hujian.clean import findings_of as flags_of
 from hujian.link import Addressed, Lock, assign, cross, read_lock, renew, retired_formulations
 from hujian.model import Collection, Copy, Detection, Document, Finding, Instruction, Limit
-from hujian.parse import check, idle_finding, parse, read_catalog, read_instructions, unmatched_rows
+from hujian.parse import (
+    acknowledge,
+    check,
+    idle_finding,
+    parse,
+    read_catalog,
+    read_instructions,
+    unmatched_rows,
+)
 from hujian.read import Keeper, read_folder, read_keeper
 from hujian.settings import FORMULATIONS_FILE, LOCK_FILE
 from hujian.store import Cache
@@ -52,7 +60,6 @@ def collect(content: Path, cache: Cache, progress: Progress = silent) -> Collect
         *folder.findings,
         *rule_findings,
         *row_findings,
-        *unmatched_rows(rows, (d.path for d in documents)),
         *(f for text in cleaned for f in flags_of(text)),
         *(f for document in documents for f in check(document)),
         *wish_findings,
@@ -61,12 +68,13 @@ def collect(content: Path, cache: Cache, progress: Progress = silent) -> Collect
         *(_limited(limit) for limit in detection.limits),
         *_lock_findings(addressed, detection, lock),
     ]
+    findings += unmatched_rows(rows, (*(d.path for d in documents), *(f.source for f in findings)))
     return Collection(
         documents,
         detection,
         addressed.addresses,
         cross(documents, detection, addressed.addresses),
-        tuple(sorted(findings, key=Finding.order)),
+        tuple(sorted(acknowledge(findings, rows), key=Finding.order)),
         folder.quarantined,
         (*addressed.retired, *retired_formulations(detection.formulations, lock)),
         folder.unpublished,

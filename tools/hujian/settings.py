@@ -54,6 +54,39 @@ PARAGRAPH_NAMES: Final[dict[ParagraphKind, str]] = {
     "signature": "落款",
 }
 
+FINDING_NAMES: Final[dict[str, str]] = {
+    "placeholder": "占位符",
+    "half-width-punctuation": "半角标点",
+    "doubled-punctuation": "标点重复",
+    "suspicious-line": "疑似广告",
+    "lost-character": "缺字",
+    "private-use-character": "造字",
+    "unbalanced-quotes": "引号不配对",
+    "announced-count": "数目不符",
+    "numbering-gap": "序号不连",
+    "no-title": "没有标题",
+    "no-date": "没有日期",
+    "impossible-date": "日期有误",
+    "near-duplicate": "内容相同",
+    "empty-file": "空文件",
+    "undecodable": "编码不明",
+    "unsupported-format": "格式不支持",
+    "unreadable": "无法读取",
+    "too-large": "文件太大",
+    "name-collision": "重名",
+    "name-forbidden": "名称不妥",
+    "lock-missing": "没有登记",
+    "lock-outdated": "登记过时",
+    "catalog-header": "编目表头",
+    "catalog-row": "编目行",
+    "catalog-cell": "编目格",
+    "idle-acknowledgement": "已核落空",
+    "cleaning-rule": "清洗规则",
+    "formulation-list": "提法名单",
+    "limit": "只列一部分",
+}
+"""Finding codes as keepers read and write them; a rule of the keeper's own is called by its id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

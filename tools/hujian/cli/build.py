@@ -32,9 +32,12 @@ def build(content: Path | None, site: Path | None, strict: bool, config: Path | 
         return
     seconds = time.monotonic() - began
     found = collection.detection
+    noted = sum(not finding.acknowledged for finding in collection.findings)
+    known = len(collection.findings) - noted
+    also = f"（另有 {known} 条已核）" if known else ""
     click.echo(
         f"完成：{len(collection.documents)} 篇文本，{len(found.matches)} 处互见，"
-        f"{len(found.formulations)} 条提法，{len(collection.findings)} 条提示，用时 {seconds:.1f} 秒。"
+        f"{len(found.formulations)} 条提法，{noted} 条提示{also}，用时 {seconds:.1f} 秒。"
     )
     missing = [file.path for file in collection.unpublished if not file.on_purpose]
     if missing:

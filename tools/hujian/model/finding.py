@@ -15,6 +15,7 @@ class Finding:
     end: int | None
     message: str
     remedy: str
+    acknowledged: bool = False  # the keeper has looked at it and lets it stand
 
     def order(self) -> tuple[str, int, int, str, str]:
         """Sort key: by place, then by code."""

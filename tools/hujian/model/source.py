@@ -42,5 +42,4 @@ class Unpublished:
 
     path: str
     reason: str  # Chinese
-    remedy: str = ""  # Chinese
-    on_purpose: bool = False  # the keeper's own table, a trace of the operating system: nothing to mend
+    on_purpose: bool  # the keeper's own table, a trace of the operating system: nothing to mend, no finding

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from hujian.model import Finding
+from hujian.parse.acknowledgements import WHOLE
 from hujian.parse.catalog_columns import (
+    ACKNOWLEDGED,
     BASES,
     BASIS_COLUMNS,
     CHECK,
@@ -21,12 +23,16 @@ from hujian.parse.catalog_columns import (
     SOURCE,
     VALUE_COLUMNS,
     level_named,
+    says_unknown,
+    standard_header,
     unguarded,
 )
 from hujian.parse.catalog_dates import read_date_cell
 from hujian.parse.corrections import FIELDS, NOTHING, CatalogRow
+from hujian.settings import CATALOG_FILE
 
-CATALOG: Final = "catalog.csv"
+NO_HEADER: Final = "catalog-header"  # code of the finding
+_LOST: Final = "catalog-row"
 _SEPARATORS: Final = (",", ";", "\t", "，")
 
 
@@ -40,19 +46,31 @@ def read_catalog(text: str) -> tuple[dict[str, CatalogRow], tuple[Finding, ...]]
         The rows by file (path relative to the content folder), and what is wrong with them.
     """
     records = _records(text)
-    header_at = next((i for i, cells in enumerate(records) if FILE in cells), None)
+    header_at = next((i for i, cells in enumerate(records) if FILE in _headers(cells)), None)
     if header_at is None:
         wrong = [] if not any(any(cells) for cells in records) else [_no_header()]
         return {}, tuple(wrong)
-    reader = _Reader({name: at for at, name in reversed(list(enumerate(records[header_at]))) if name})
-    for row, cells in enumerate(records[header_at + 1 :], header_at + 2):
-        reader.take(row, cells)
-    return reader.rows, (*_missing(records[header_at], header_at + 1), *reader.findings)
+    headers = _headers(records[header_at])
+    reader = _Reader(headers)
+    for row, cells in enumerate(records, 1):
+        if row != header_at + 1:  # a keeper who sorts the table may move the header into its middle
+            reader.take(row, cells)
+    return reader.rows, (*_missing(headers, header_at + 1), *reader.findings)
+
+
+def lost_by_rewriting(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those findings about the table that tell of cells which ``write_catalog`` could not take over."""
+    return tuple(finding for finding in findings if finding.code == _LOST)
 
 
 def unmatched_rows(rows: dict[str, CatalogRow], files: Iterable[str]) -> tuple[Finding, ...]:
-    """Findings for rows whose file is not in the collection (renamed, removed, mistyped)."""
-    known = set(files)
+    """Findings for rows whose file is not there (renamed, removed, mistyped).
+
+    Args:
+        rows: the table.
+        files: texts, and whatever else a finding is about.
+    """
+    known = {*files, WHOLE}
     return tuple(
         _finding(
             f"编目表第 {row.row} 行“{FILE}”列：文件夹里没有“{name}”。",
@@ -61,6 +79,15 @@ def unmatched_rows(rows: dict[str, CatalogRow], files: Iterable[str]) -> tuple[F
         for name, row in rows.items()
         if name not in known
     )
+
+
+def _headers(cells: Sequence[str]) -> list[str]:
+    """Header cells by their standard names; another word for a column counts only where that is missing."""
+    standard = [standard_header(cell) for cell in cells]
+    return [
+        cell if name != cell and (name in cells or name in standard[:at]) else name
+        for at, (cell, name) in enumerate(zip(cells, standard, strict=True))
+    ]
 
 
 def _records(text: str) -> list[list[str]]:
@@ -92,25 +119,28 @@ class _Cells:
 class _Reader:
     """Turns rows of cells into catalog rows and notes what is wrong."""
 
-    def __init__(self, columns: dict[str, int]) -> None:
+    def __init__(self, headers: Sequence[str]) -> None:
         self.rows: dict[str, CatalogRow] = {}
         self.findings: list[Finding] = []
-        self._columns = columns
+        self._columns = {name: at for at, name in reversed(list(enumerate(headers))) if name}
 
     def take(self, row: int, record: Sequence[str]) -> None:
         cells = _Cells(row, self._columns, record)
         file = cells[FILE].replace("\\", "/").removeprefix("./")
         if not any(record):
             return
+        stray = [at for at, cell in enumerate(record) if cell and at not in self._columns.values()]
         if not file:
-            self._complain(cells, FILE, "没有写文件名，这一行用不上", "请补上文件名，或删去这一行。")
+            self._lose(cells, FILE, "没有写文件名，这一行用不上", "请补上文件名，或删去这一行。")
         elif file in self.rows:
             first = self.rows[file].row
-            self._complain(
-                cells, FILE, f"“{file}”与第 {first} 行重复，只用第 {first} 行", "请把两行合并成一行。"
-            )
+            self._lose(cells, FILE, f"“{file}”与第 {first} 行重复，只用第 {first} 行", "请把两行合并成一行。")
         else:
             self.rows[file] = self._row(file, cells)
+            if stray:
+                header = "、".join(str(at + 1) for at in stray)
+                remedy = "请给这一列写上与别列不同的表头，或清空这一格。"
+                self._lose(cells, header, "没有自己的表头，这一格用不上", remedy)
 
     def _row(self, file: str, cells: _Cells) -> CatalogRow:
         values = {name: value for name in FIELDS if (value := self._value(name, cells))}
@@ -121,13 +151,17 @@ class _Reader:
         digests = dict(zip(FIELDS, cells[CHECK].split(), strict=False)) if cells[CHECK] else {}
         digests = {name: mark for name, mark in digests.items() if mark != NOTHING}
         source, note = cells[SOURCE], cells[NOTE]
-        return CatalogRow(file, values, manual, digests, source, note, cells.row, unusable, own)
+        return CatalogRow(
+            file, values, manual, digests, source, note, cells.row, unusable, cells[ACKNOWLEDGED], own
+        )
 
     def _value(self, name: str, cells: _Cells) -> str | None:
         header = VALUE_COLUMNS[name]
         cell = cells[header]
-        if not cell or cell == NOTHING:
-            return cell or None
+        if not cell:
+            return None
+        if says_unknown(name, cell):
+            return NOTHING
         if name == "date":
             return self._date(cell, header, cells)
         if name == "level":
@@ -144,9 +178,8 @@ class _Reader:
     def _level(self, cell: str, header: str, cells: _Cells) -> str | None:
         level = level_named(cell)
         if level is None:
-            self._complain(
-                cells, header, f"“{cell}”不是层级名称", f"请从这些里选一个：{'、'.join(LEVELS.values())}。"
-            )
+            remedy = f"请从这些里选一个：{'、'.join(LEVELS.values())}；街道写“乡镇”或“街道”都行。"
+            self._complain(cells, header, f"“{cell}”不是层级名称", remedy)
         return NOTHING if level == "unknown" else level
 
     def _is_manual(self, name: str, cells: _Cells) -> bool:
@@ -161,13 +194,23 @@ class _Reader:
     def _complain(self, cells: _Cells, header: str, what: str, remedy: str) -> None:
         self.findings.append(_finding(f"编目表第 {cells.row} 行“{header}”列：{what}。", remedy))
 
+    def _lose(self, cells: _Cells, header: str, what: str, remedy: str) -> None:
+        self.findings.append(_finding(f"编目表第 {cells.row} 行“{header}”列：{what}。", remedy, _LOST))
+
 
 def _missing(header: Sequence[str], row: int) -> list[Finding]:
+    """A finding for each column that is not there.
+
+    Where the tool wrote the table and there is a column that it does not know, a header was probably renamed.
+    """
     wanted = [name for name in (FILE, *VALUE_COLUMNS.values()) if name not in header]
+    unknown = [name for name in header if name and name not in HEADERS] if CHECK in header else []
+    renamed = f"若“{'”或“'.join(unknown)}”就是这一列，请把表头改回；否则" if unknown else ""
     return [
         _finding(
             f"编目表第 {row} 行（表头）缺少“{name}”列，这一列按空白处理。",
-            f"请在表头补上“{name}”；完整的表头是：{'、'.join(HEADERS)}。",
+            f"{renamed}请在表头补上“{name}”；完整的表头是：{'、'.join(HEADERS)}。",
+            NO_HEADER if unknown else "catalog-cell",
         )
         for name in wanted
     ]
@@ -176,9 +219,10 @@ def _missing(header: Sequence[str], row: int) -> list[Finding]:
 def _no_header() -> Finding:
     return _finding(
         f"编目表没有表头（找不到“{FILE}”列），整张表都没有用上。",
-        f"请在第一行写上表头：{'、'.join(HEADERS)}；或删去 {CATALOG}，运行 hujian catalog 重新生成。",
+        f"请在第一行补上表头：{'、'.join(HEADERS)}。",
+        NO_HEADER,
     )
 
 
-def _finding(message: str, remedy: str) -> Finding:
-    return Finding("catalog-cell", CATALOG, None, None, message, remedy)
+def _finding(message: str, remedy: str, code: str = "catalog-cell") -> Finding:
+    return Finding(code, CATALOG_FILE, None, None, message, remedy)

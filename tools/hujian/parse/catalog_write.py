@@ -43,14 +43,14 @@ def _row(document: Document, row: CatalogRow) -> list[str]:
     cells = [row.unusable.get(name) or _cell(name, value) for name, value in values.items()]
     marks = [NOTHING if name in row.unusable else _mark(value) for name, value in values.items()]
     bases = [BASES[value.basis] for value in values.values()]
-    return [document.path, *cells, row.source, row.note, *bases, " ".join(marks)]
+    return [document.path, *cells, row.source, row.note, row.acknowledged, *bases, " ".join(marks)]
 
 
 def _left_over(row: CatalogRow) -> list[str]:
     cells = [row.unusable.get(name) or _shown(name, row.values.get(name, "")) for name in FIELDS]
     bases = [MANUAL if name in row.manual else "" for name in FIELDS]
     marks = [row.digests.get(name, NOTHING) for name in FIELDS]
-    return [row.file, *cells, row.source, row.note, *bases, " ".join(marks)]
+    return [row.file, *cells, row.source, row.note, row.acknowledged, *bases, " ".join(marks)]
 
 
 def _cell(name: str, value: Value) -> str:

@@ -40,6 +40,7 @@ class CatalogRow:
     note: str = ""
     row: int = 0  # as Excel counts: the header is row 1
     unusable: Mapping[str, str] = field(default_factory=dict)  # field -> wrong cell, as the keeper wrote it
+    acknowledged: str = ""  # findings that the keeper has looked at, as he wrote them
     own: Mapping[str, str] = field(default_factory=dict)  # columns that the keeper added, by header
 
 
@@ -73,7 +74,8 @@ def correct(document: Document, row: CatalogRow | None) -> Document:
         found: Value = getattr(document, name)
         if not is_keepers(row, name):
             continue
-        value = None if row.values[name] == NOTHING else row.values[name]
-        if value != found.value or name in row.manual:
+        nothing = row.values[name] == NOTHING
+        value = None if nothing else row.values[name]
+        if nothing or value != found.value or name in row.manual:
             changes[name] = Value(value, "catalog", found.span if value == found.value else None, "据编目表")
     return replace(document, origin=row.source, note=row.note, **changes)  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ parser. Hand-written ``.md`` pages stay ordinary MkDocs pages.
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from hujian.plugin.live import patient
 from hujian.plugin.pages import WrittenPage, extended, inert
 from hujian.read import read_file, role_of, site_name
 from hujian.search import PlainPage, search_files
-from hujian.settings import FORMULATIONS, REPORT, TEXTS
+from hujian.settings import FINDING_NAMES, FORMULATIONS, REPORT, TEXTS
 from hujian.store import Cache, write_atomically
 from hujian.write import home_section, home_toc, site_files, site_pages
 from hujian.write.markdown import escaped
@@ -164,12 +165,17 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
                 write_atomically(site / path, content)
         except HujianError as error:
             raise explained(error) from error
-        found = len(self.collection.findings)
+        found = [finding for finding in self.collection.findings if not finding.acknowledged]
         if found:
-            log.info("有 %d 条提示，见站点的“清洗报告”，或运行 hujian findings。", found)
+            log.info("有 %d 条提示，见站点的“清洗报告”，或运行 hujian findings。", len(found))
         if found and config.strict:
+            kinds = Counter(FINDING_NAMES.get(finding.code, finding.code) for finding in found)
+            told = "、".join(f"{name} {number}" for name, number in sorted(kinds.items()))
             raise explained(
-                StrictError(f"严格模式：有 {found} 条提示。", "请按清洗报告逐条处理，或不用 --strict。")
+                StrictError(
+                    f"严格模式：有 {len(found)} 条提示（{told}）。",
+                    "请运行 hujian findings 逐条处理；看过而不必改的，在编目表“已核”列写上它的名称。",
+                )
             )
 
     def _collect(self, config: MkDocsConfig) -> Collection:

@@ -47,7 +47,9 @@ def read_folder(content: Path) -> Folder:
             findings.extend(_about(result))
     findings.extend(check_names(entry.path for entry in files))
     unpublished = [entry for entry in entries if isinstance(entry, Unpublished)]
-    unpublished += [Unpublished(f.source, f.message, f.remedy) for f in findings if f.code in _NOT_READ]
+    unpublished += [
+        Unpublished(f.source, f.message, on_purpose=False) for f in findings if f.code in _NOT_READ
+    ]
     return Folder(
         tuple(file for file in read if isinstance(file, SourceFile)),
         tuple(file for file in read if isinstance(file, Quarantined)),

@@ -2,7 +2,7 @@
 
 from hujian.store.cache import Cache, code_version
 from hujian.store.exports import ExportFolder
-from hujian.store.files import SiteFolder, write_atomically
+from hujian.store.files import SiteFolder, keep_earlier, write_atomically
 from hujian.store.folders import check_site_folder, put_in_place, workshop
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "SiteFolder",
     "check_site_folder",
     "code_version",
+    "keep_earlier",
     "put_in_place",
     "workshop",
     "write_atomically",

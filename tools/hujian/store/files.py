@@ -33,6 +33,24 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise refused(error, "写入") from error
 
 
+def keep_earlier(path: Path) -> Path:
+    """Keep a file beside itself before it is written anew: as name.bak, else name.bak2 and so on.
+
+    Returns:
+        The copy; an earlier one, if it holds the same.
+    """
+    data = path.read_bytes()
+    number = 1
+    while True:
+        kept = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
+        if not kept.exists():
+            write_atomically(kept, data)
+            return kept
+        if kept.read_bytes() == data:
+            return kept
+        number += 1
+
+
 class SiteFolder:
     """A built site on disk, read by site-relative paths."""
 

@@ -76,6 +76,7 @@ def findings(collection: Collection) -> Iterator[Record]:
             "end": f.end,
             "message": f.message,
             "remedy": f.remedy,
+            "acknowledged": f.acknowledged,
         }
 
 

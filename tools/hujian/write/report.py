@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from hujian.model import Collection, Document, Edit, Finding
-from hujian.settings import REPORT
+from hujian.settings import FINDING_NAMES, REPORT
 from hujian.write.downloads import quarantine_url
 from hujian.write.page import Page
 from hujian.write.view import emphasise, render, root_of, text_url
@@ -47,6 +47,7 @@ def report_url(page_id: str) -> str:
 def report_page(collection: Collection) -> Page:
     """Overview of the report, with what concerns the whole collection."""
     path = f"{REPORT}/index.html"
+    missing = {f.path for f in collection.unpublished if not f.on_purpose}
     return Page(
         path,
         "清洗报告",
@@ -54,11 +55,16 @@ def report_page(collection: Collection) -> Page:
             "report.html",
             root=root_of(path),
             rows=_rows(collection),
-            general=[f for f in collection.findings if not _told_elsewhere(collection, f)],
-            missing=[f for f in collection.unpublished if not f.on_purpose],
+            general=[
+                f
+                for f in collection.findings
+                if f.source not in collection.addresses and f.source not in missing
+            ],
+            missing=[f for f in collection.findings if f.source in missing],
             downloads={q.path: quarantine_url(i) for i, q in enumerate(collection.quarantined, 1)},
             kept_back=[f for f in collection.unpublished if f.on_purpose],
             class_names=CLASS_NAMES,
+            finding_names=FINDING_NAMES,
         ),
         description="逐文件列出清除与提示的内容",
         kind="report",
@@ -80,20 +86,14 @@ def file_report_page(collection: Collection, document: Document) -> Page:
             findings=[(f, _excerpt(document, f)) for f in collection.findings if f.source == document.path],
             groups=_groups(document),
             class_names=CLASS_NAMES,
+            finding_names=FINDING_NAMES,
         ),
         kind="report",
     )
 
 
-def _told_elsewhere(collection: Collection, finding: Finding) -> bool:
-    """Whether a finding stands on a document's own report or in the list of unpublished files."""
-    return finding.source in collection.addresses or finding.source in {
-        f.path for f in collection.unpublished if not f.on_purpose
-    }
-
-
 def _rows(collection: Collection) -> list[FileRow]:
-    findings = Counter(f.source for f in collection.findings)
+    findings = Counter(f.source for f in collection.findings if not f.acknowledged)
     return [
         FileRow(
             document,
