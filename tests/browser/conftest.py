@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import threading
@@ -14,6 +15,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, expect, sync_playwright
+
+from hujian.search.grams import gram_files
+from hujian.search.script import call
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 ADVICE = (
@@ -90,6 +94,23 @@ class Reader:
             self.foreign.append(request.url)
 
 
+def regroup(site: Path) -> None:
+    """Make the data of the tier of letter pairs from that of the plain scan."""
+    folder = site / "search"
+    manifest = argument_of(folder / "manifest.js")
+    records = [record for name in manifest.pop("texts") for record in argument_of(folder / name)]
+    for name, data in gram_files(records, manifest):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(data)
+    (folder / "manifest.js").write_bytes(call("manifest", manifest | {"tier": "grams"}))
+
+
+def argument_of(script: Path) -> Any:
+    """What a data file hands over."""
+    text = script.read_text("utf-8")
+    return json.loads(text[text.index("(") + 1 : text.rindex(")")])
+
+
 Open = Callable[..., Reader]
 
 
@@ -136,6 +157,20 @@ def open_site(chromium: Browser, serve: Callable[[Path], str]) -> Iterator[Open]
         reader.context.close()
         assert reader.foreign == []
         assert broken or reader.errors == []
+
+
+@pytest.fixture(scope="session")
+def grams_site(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of content/, its search in the tier of letter pairs."""
+    site = Path(shutil.copytree(sample_site, tmp_path_factory.mktemp("grams") / "site"))
+    regroup(site)
+    return site
+
+
+@pytest.fixture(params=["scan", "grams"])
+def tiered_site(request: pytest.FixtureRequest, sample_site: Path, grams_site: Path) -> Path:
+    """The site of content/ in either tier of the search."""
+    return sample_site if request.param == "scan" else grams_site
 
 
 @pytest.fixture

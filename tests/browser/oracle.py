@@ -12,7 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 from hujian.fold import letters_of
 
 # The lines of a text as its page shows them, without the marks of ours.
-LINES = ".hj-title:not(:has(.hj-line)), .hj-line, .hj-body > .hj-p, .hj-body > .hj-h"
+LINES = ".hj-line, .hj-body > .hj-p, .hj-body > .hj-h"
+SUPPLIED = ".hj-title:not(:has(.hj-line))"  # a title that no text states: it is found, but is no place
 OWN_LINES = ".md-content__inner > :is(h1, h2, h3, p), .md-content__inner > ul:not([class]) > li"
 OURS = ".hj-note, .hj-supplied, .hj-figures, .hj-figures ~ *"
 
@@ -40,6 +41,13 @@ def _lines(page: Path, selector: str) -> Iterator[str]:
         yield letters_of(line.text())
 
 
+@cache
+def supplied(site: Path) -> dict[str, list[str]]:
+    """Letters of every supplied title, by site-relative address."""
+    texts = sorted(p for p in (site / "texts").glob("*.html") if p.name != "index.html")
+    return {f"texts/{page.name}": list(_lines(page, SUPPLIED)) for page in texts}
+
+
 def places(line: str, wording: str) -> int:
     """How often a wording stands in a line, overlapping places too."""
     return sum(line.startswith(wording, at) for at in range(len(line)))
@@ -49,10 +57,11 @@ def count(site: Path, *wordings: str, without: tuple[str, ...] = ()) -> Count:
     """Pages on which all wordings stand and none of ``without``, and places of the wordings there."""
     wanted = [letters_of(wording) for wording in wordings]
     unwanted = [letters_of(wording) for wording in without]
-    found = [
-        sum(places(line, wording) for line in page for wording in wanted)
-        for page in lines(site).values()
-        if all(any(wording in line for line in page) for wording in wanted)
-        and not any(wording in line for line in page for wording in unwanted)
-    ]
+    found = []
+    for name, page in lines(site).items():
+        everything = [*page, *supplied(site).get(name, [])]
+        if all(any(wording in line for line in everything) for wording in wanted) and not any(
+            wording in line for line in everything for wording in unwanted
+        ):
+            found.append(sum(places(line, wording) for line in page for wording in wanted))
     return Count(len(found), sum(found))

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from hujian.fold import letters_of
 
 from .conftest import Reader
-from .oracle import lines, places
+from .oracle import lines, places, supplied
 from .searching import BAR, FIELD, NOW, PLACE, TITLE, answered, bar, documents, in_sight, search, told
 
 
@@ -41,7 +41,9 @@ def test_a_result_leads_to_its_marked_place(reader: Reader, sample_site: Path) -
         target = page.evaluate("decodeURIComponent(location.hash.slice(1))")
         assert page.locator(f"[id='{target}']").locator(NOW).count() > 0
         name = "texts/" + page.url.split("/texts/")[1].split("?")[0]
-        assert bar(page)[1] == sum(places(line, letters_of(query)) for line in lines(sample_site)[name])
+        assert bar(page)[1] == sum(
+            places(line, letters_of(query)) for line in lines(sample_site)[name] + supplied(sample_site)[name]
+        )
 
 
 def test_each_result_leads_to_its_own_place(reader: Reader) -> None:

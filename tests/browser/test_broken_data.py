@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import Open
+from .conftest import Open, regroup
 from .oracle import count
-from .searching import FIELD, META, answered, documents, search, told
+from .searching import FIELD, META, documents, search, told
 
 WARNING = ".hj-search__warning"
 
@@ -26,38 +26,40 @@ def only(site: Path, pattern: str) -> Path:
     return file
 
 
-@pytest.mark.parametrize("damage", ["missing", "truncated", "foreign"])
-@pytest.mark.parametrize("pattern", ["manifest.js", "fold-*.js", "text-*.js"])
+@pytest.mark.parametrize(
+    ("pattern", "damage"),
+    [
+        ("manifest.js", "missing"),
+        ("fold-*.js", "truncated"),
+        ("text-*.js", "foreign"),
+        ("index-*.js", "damaged"),
+    ],
+)
 def test_says_which_file_and_what_to_do(
     open_site: Open, broken_site: Path, pattern: str, damage: str
 ) -> None:
+    if pattern == "index-*.js":
+        regroup(broken_site)
     file = only(broken_site, pattern)
-    name = f"search/{file.name}"
+    whole = file.read_bytes()
+    file.write_bytes(
+        {"truncated": whole[:100], "foreign": b"// nothing\n"}.get(damage, whole[:60] + b'"\0)\0')
+    )
     if damage == "missing":
         file.unlink()
-    else:
-        file.write_bytes(file.read_bytes()[:100] if damage == "truncated" else b"// nothing\n")
     page = open_site(broken_site, broken=True).open("index.html")
     page.keyboard.press("/")
     page.locator(FIELD).fill("阅读")
     expect(page.locator(WARNING)).to_be_visible()
-    expect(page.locator(WARNING)).to_contain_text(name)
+    expect(page.locator(WARNING)).to_contain_text(f"search/{file.name}")
     expect(page.locator(WARNING)).to_contain_text("请")
     assert documents(page).count() == 0
-    assert "共 0 篇" not in page.locator(META).inner_text() or "已载入" in page.locator(META).inner_text()
-
-
-def test_missing_suggestions_do_no_harm(open_site: Open, broken_site: Path) -> None:
-    only(broken_site, "guide-*.js").unlink()
-    page = open_site(broken_site, broken=True).open("index.html")
-    search(page, "阅读")
-    expected = count(broken_site, "阅读")
-    assert told(page) == (expected.documents, expected.places)
-    expect(page.locator(WARNING)).to_be_hidden()
+    assert "共" not in page.locator(META).inner_text()
 
 
 def test_what_is_there_is_searched_and_called_partial(open_site: Open, broken_site: Path) -> None:
-    """One of two files of texts is gone: results of the other one, marked as incomplete."""
+    """One of two files of texts is gone, and the suggestions: results of the rest, called incomplete."""
+    only(broken_site, "guide-*.js").unlink()
     file = only(broken_site, "text-*.js")
     manifest = broken_site / "search" / "manifest.js"
     gone = "text-000000000000.js"
@@ -67,9 +69,27 @@ def test_what_is_there_is_searched_and_called_partial(open_site: Open, broken_si
     page = open_site(broken_site, broken=True).open("index.html")
     search(page, "阅读")
     expect(page.locator(WARNING)).to_contain_text(gone)
-    expect(page.locator(META)).to_contain_text("已载入的部分中共")
-    answered(page, "阅读")
+    expect(page.locator(META)).to_contain_text("检索数据不全，已查到的部分中共")
     assert documents(page).count() > 0
+    search(page, "火星分圈")
+    expect(page.locator(META)).to_have_text("检索数据不全：不能断定有没有。")
+
+
+def test_missing_postings_and_texts_are_told(open_site: Open, broken_site: Path) -> None:
+    regroup(broken_site)
+    texts = sorted((broken_site / "search" / "texts").glob("*.js"))
+    texts[0].unlink()
+    page = open_site(broken_site, broken=True).open("index.html")
+    search(page, "阅读")
+    expected = count(broken_site, "阅读")
+    assert told(page) == (expected.documents, expected.places)  # the index knows them all
+    expect(page.get_by_text(f"这一篇的文字没有载入（search/texts/{texts[0].name}）")).to_have_count(1)
+    for shard in (broken_site / "search" / "grams").glob("*-[0-9]*.js"):
+        shard.unlink()
+    page.reload()
+    search(page, "阅读推广")
+    expect(page.locator(WARNING)).to_contain_text("search/grams/")
+    expect(page.locator(META)).to_have_text("检索数据不全：不能断定有没有。")
 
 
 def test_an_outdated_manifest_is_fetched_anew(open_site: Open, broken_site: Path, scheme: str) -> None:

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hujian.fold import fold, letters_of
+from hujian.fold import letters_of
 from hujian.search.foldtable import fold_table
+from hujian.search.letters import LetterTable, fold_character
 
 from .conftest import NODE, Run
 
@@ -54,10 +55,9 @@ def python_fold(text: str) -> tuple[str, list[int]]:
     units = [0]
     for character in text:
         units.append(units[-1] + (2 if ord(character) > 0xFFFF else 1))
-    folded = fold(text)
-    pairs = zip(folded.letters, folded.offsets, strict=True)
-    offsets = [units[at] for letter, at in pairs for _ in range(2 if ord(letter) > 0xFFFF else 1)]
-    return folded.letters, offsets
+    pairs = [(letter, units[at]) for at, each in enumerate(text) for letter in fold_character(each)]
+    offsets = [at for letter, at in pairs for _ in range(2 if ord(letter) > 0xFFFF else 1)]
+    return "".join(letter for letter, _ in pairs), offsets
 
 
 def test_table_of_cases() -> None:
@@ -75,3 +75,11 @@ def test_every_character(browser_fold: Fold) -> None:
 @settings(max_examples=200, deadline=None)
 def test_any_text(browser_fold: Fold, text: str) -> None:
     assert browser_fold(text) == python_fold(text)
+
+
+@given(st.text(st.sampled_from(KNOWN), max_size=40) | st.text("讲講ﬁİßΣς，。１½㈠𠀀\u0301e×\n", max_size=20))
+def test_whole_texts_fold_as_their_characters_do(text: str) -> None:
+    codes, before = LetterTable().fold(text)
+    kept = ["\n" if character == "\n" else fold_character(character) for character in text]
+    assert "".join(map(chr, codes.tolist())) == "".join(kept)
+    assert before.tolist() == [len("".join(kept[:at])) for at in range(len(text) + 1)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from hujian.model import Basis, Level, MatchKind, ParagraphKind
 
@@ -86,6 +86,10 @@ FINDING_NAMES: Final[dict[str, str]] = {
     "limit": "只列一部分",
 }
 """Finding codes as keepers read and write them; a rule of the keeper's own is called by its id."""
+
+
+SearchTier = Literal["auto", "scan", "grams"]
+"""How the browser searches: all texts at once, or postings of letter pairs; auto: what suits the size."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { excerpts } from "../src/core/excerpt.ts";
 import { parseQuery } from "../src/core/query.ts";
-import { scan } from "../src/core/scan.ts";
+import { placesIn } from "../src/core/scan.ts";
 import { folder } from "./folder.ts";
 import { entries, stored } from "./shelf.ts";
 
 function cut(texts: string[], typed: string, limit = Infinity) {
   const [entry] = entries(stored("甲", texts));
-  const hit = scan([entry!], parseQuery(typed, folder)).hits[0]!;
-  return excerpts(hit.entry, hit.places, folder, limit);
+  return excerpts(entry!, placesIn(entry!, parseQuery(typed, folder).terms), folder, limit);
 }
 const shown = (each: { pieces: readonly { text: string; hit: boolean }[] }): string =>
   each.pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
@@ -50,4 +49,10 @@ test("limits the number of excerpts, and says how many places they show", () => 
   const some = cut([`书香${far}书香${far}书香`], "书香", 2);
   assert.equal(some.length, 2);
   assert.equal(some.reduce((sum, each) => sum + each.places, 0), 2);
+});
+
+test("every wording is shown before one is shown again", () => {
+  const far = "甲".repeat(90);
+  const some = cut([`书香${far}书香${far}书香`, `书香${far}阅读`], "书香 阅读", 2);
+  assert.deepEqual(some.map((each) => each.pieces.find((piece) => piece.hit)?.text), ["书香", "阅读"]);
 });

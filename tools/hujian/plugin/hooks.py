@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
+from mkdocs.config.config_options import Choice, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -25,7 +25,7 @@ from hujian.plugin.live import patient
 from hujian.plugin.pages import WrittenPage, extended, inert
 from hujian.read import read_file, role_of, site_name
 from hujian.search import PlainPage, search_files
-from hujian.settings import FINDING_NAMES, FORMULATIONS, REPORT, TEXTS
+from hujian.settings import FINDING_NAMES, FORMULATIONS, REPORT, TEXTS, SearchTier
 from hujian.store import Cache, write_atomically
 from hujian.write import home_section, home_toc, site_files, site_pages
 from hujian.write.markdown import escaped
@@ -41,6 +41,7 @@ class HujianConfig(Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in mkdocs.yml."""
 
     cache = Type(str, default=".cache/hujian")
+    search = Choice(get_args(SearchTier), default="auto")  # tier of the search; auto: by size
 
 
 class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
@@ -161,7 +162,7 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
         try:
             for data in site_files(self.collection):
                 write_atomically(site / data.path, data.data())
-            for path, content in search_files(self.collection, self.plain):
+            for path, content in search_files(self.collection, self.plain, self.config.search):
                 write_atomically(site / path, content)
         except HujianError as error:
             raise explained(error) from error

@@ -1,8 +1,8 @@
 """Exact full-text search: the data that the reader's browser searches.
 
-This is the plain-scan tier: the texts themselves, packed into files of about 1 MB that classic
-script tags load when the reader opens the search. The queries are answered by
-tools/frontend/src/core. Public: ``search_files`` and ``PlainPage``.
+Two tiers, loaded by classic script tags when the reader asks, answered by tools/frontend/src/core with
+the same results: the texts themselves for small collections (``scan``), positions of letter pairs
+for large ones (``grams``). Public: ``search_files`` and ``PlainPage``.
 """
 
 from hujian.search.files import search_files

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from hujian.fold import simplified_characters
+from hujian.search.letters import KEPT
 
 _CASED_END = 0x20000
 """Letters with case stand in the first two planes of Unicode (tests/frontend checks all planes)."""
@@ -22,4 +23,5 @@ def fold_table() -> dict[str, str | dict[str, str]]:
         "from": "".join(traditional for traditional, _ in simplified),
         "to": "".join(plain for _, plain in simplified),
         "cases": {c: c.casefold() for c in cased if c.casefold() != c.lower()},
+        "kept": KEPT,
     }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from hujian.fold import letters_of
 from hujian.model import Address, Document
 from hujian.search.kinds import KINDS, NAME
+from hujian.search.letters import letters_of
 from hujian.search.pages import PlainPage
 from hujian.settings import TEXTS
 
@@ -19,13 +19,14 @@ def document_record(document: Document, address: Address) -> Record:
     ids = list(address.paragraphs)
     kinds = [KINDS[paragraph.kind] for paragraph in document.paragraphs]
     texts = [document.text[paragraph.start : paragraph.end] for paragraph in document.paragraphs]
+    name = " ".join(document.name.split())  # of one line, as every paragraph is
     shift = 0 if document.title.basis == "stated" and KINDS["title"] in kinds else 1
     if shift:  # the page shows a title that does not stand in the text, and readers look for it
-        ids, kinds, texts = ["", *ids], [NAME, *kinds], [document.name, *texts]
+        ids, kinds, texts = ["", *ids], [NAME, *kinds], [name, *texts]
     facts = {"date": document.date.value, "level": document.level.value, "speaker": document.speaker.value}
     return {
         "url": f"{TEXTS}/{address.id}.html",
-        "title": document.name,
+        "title": name,
         **{name: value for name, value in facts.items() if value},
         "ids": ids,
         "kinds": "".join(kinds),
@@ -49,10 +50,15 @@ def page_record(page: PlainPage) -> Record:
 
 
 def _leads(document: Document, shift: int) -> list[tuple[int, int, int]]:
-    """Run-in headings: index of the paragraph, start and end in UTF-16 units, as JavaScript counts."""
+    """Run-in headings: index of the paragraph, start and end in UTF-16 units, as JavaScript counts.
+
+    They are disjoint: a place lies in one of them at most.
+    """
     leads = []
+    told = 0
     for heading in document.headings:
-        if heading.run_in:
+        if heading.run_in and heading.start >= told:
+            told = heading.end
             line = document.paragraphs[heading.paragraph].start
             start = _units(document.text[line : heading.start])
             end = _units(document.text[line : heading.end])

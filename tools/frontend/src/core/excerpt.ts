@@ -27,20 +27,46 @@ const AFTER = 46;
 const LOW_SURROGATE = /[\uDC00-\uDFFF]/;
 const ELLIPSIS = "…";
 
-/** Excerpts of the first `limit` clusters of places, and how many places they show. */
+interface Group {
+  readonly ordinal: number;
+  count: number;
+}
+
+/** An excerpt with the wordings that it shows. */
+interface Candidate {
+  readonly excerpt: Excerpt;
+  readonly terms: ReadonlySet<number>;
+}
+
+/** Excerpts of at most `limit` clusters of places, in text order; all wordings are shown before one is again. */
 export function excerpts(entry: Entry, places: readonly Place[], folder: Folder, limit: number): Excerpt[] {
-  const result: Excerpt[] = [];
-  for (let from = 0; from < places.length && result.length < limit; ) {
+  const terms = new Set(places.map((place) => place.term));
+  const candidates: Candidate[] = [];
+  for (let from = 0; from < places.length && (terms.size > 1 || candidates.length < limit); ) {
     const paragraph = (places[from] as Place).paragraph;
     let to = from;
     while (to < places.length && (places[to] as Place).paragraph === paragraph) to++;
-    result.push(...excerptsOf(entry, places.slice(from, to), folder).slice(0, limit - result.length));
+    candidates.push(...excerptsOf(entry, places.slice(from, to), folder));
     from = to;
   }
-  return result;
+  return chosen(candidates, terms, limit).map(({ excerpt }) => excerpt);
 }
 
-function excerptsOf(entry: Entry, places: readonly Place[], folder: Folder): Excerpt[] {
+function chosen(candidates: readonly Candidate[], terms: ReadonlySet<number>, limit: number): readonly Candidate[] {
+  if (candidates.length <= limit) return candidates;
+  const unseen = new Set(terms);
+  const picked = new Set<Candidate>();
+  while (unseen.size && picked.size < limit) {
+    const gain = ({ terms: shown }: Candidate): number => [...shown].filter((term) => unseen.has(term)).length;
+    const best = candidates.reduce((a, b) => (gain(b) > gain(a) ? b : a));
+    picked.add(best);
+    for (const term of best.terms) unseen.delete(term);
+  }
+  for (const candidate of candidates) if (picked.size < limit) picked.add(candidate);
+  return candidates.filter((candidate) => picked.has(candidate));
+}
+
+function excerptsOf(entry: Entry, places: readonly Place[], folder: Folder): Candidate[] {
   const paragraph = (places[0] as Place).paragraph;
   const text = entry.document.texts[paragraph] as string;
   const { offsets } = folder.fold(text);
@@ -50,16 +76,14 @@ function excerptsOf(entry: Entry, places: readonly Place[], folder: Folder): Exc
     end: behind(text, offsets[end - 1 - base] as number),
   }));
   return groupsOf(runs).map(({ ordinal, count }) => ({
-    paragraph,
-    ordinal,
-    places: count,
-    pieces: cut(text, runs, ordinal, count),
+    excerpt: { paragraph, ordinal, places: count, pieces: cut(text, runs, ordinal, count) },
+    terms: new Set(places.slice(ordinal, ordinal + count).map((place) => place.term)),
   }));
 }
 
 /** Runs that one excerpt shows together: all that stand in the context behind the first. */
-function groupsOf(runs: readonly Run[]): { ordinal: number; count: number }[] {
-  const groups: { ordinal: number; count: number }[] = [];
+function groupsOf(runs: readonly Run[]): Group[] {
+  const groups: Group[] = [];
   let reach = 0;
   runs.forEach((run, ordinal) => {
     const last = groups[groups.length - 1];

@@ -1,7 +1,7 @@
 /**
  * The one form in which texts are compared: letters only, width, case and script levelled.
  *
- * The same as tools/hujian/fold.py; tests/frontend holds both to one table and to every code point.
+ * The same as tools/hujian/search/letters.py; tests/frontend holds both to one table and to every code point.
  * Offsets count UTF-16 units, as everything in the browser does.
  */
 
@@ -12,6 +12,8 @@ export interface FoldTable {
   readonly to: string;
   /** Characters whose case folding is not their lower case, e.g. ß: ss. */
   readonly cases: Readonly<Record<string, string>>;
+  /** Signs that count as letters: × stands for what a text leaves out. */
+  readonly kept?: string;
 }
 
 /** Letters of a text; `offsets[i]` is the index of the character that unit i of `letters` came from. */
@@ -34,6 +36,7 @@ function isLoneSurrogate(point: number): boolean {
 export class Folder {
   private readonly simplified = new Map<string, string>();
   private readonly cases: Map<string, string>;
+  private readonly kept: string;
   private readonly simple = new Uint16Array(0x10000); // UTF-16 unit -> unit, or one of the three flags
   private readonly complex = new Map<number, string>(); // code point -> zero, one or several letters
 
@@ -42,10 +45,12 @@ export class Folder {
     let at = 0;
     for (const character of table.from) this.simplified.set(character, to[at++] ?? character);
     this.cases = new Map(Object.entries(table.cases));
+    this.kept = table.kept ?? "";
   }
 
   /** Fold one character to zero, one or several letters. */
   character(character: string): string {
+    if (this.kept.includes(character)) return character;
     let letters = "";
     for (const part of character.normalize("NFKC")) {
       for (const letter of this.cases.get(part) ?? part.toLowerCase()) {

@@ -1,33 +1,22 @@
-/** The plain-scan tier: every place where a wording stands, and none where it does not. */
+/** The plain scan: every place where a wording stands, and none where it does not. */
 import { type Entry, paragraphAt } from "./library.ts";
 import type { Query } from "./query.ts";
+import { byRank, type Found, type Hit, type Tier } from "./tier.ts";
+
+/** name: a title that the text does not state. */
+export type Zone = "title" | "name" | "heading" | "body";
 
 /** One place: letters start..end of the document, all in one paragraph. */
 export interface Place {
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
+  readonly zone: Zone;
+  /** Which of the wordings stands here. */
+  readonly term: number;
 }
 
-export interface Hit {
-  readonly entry: Entry;
-  /** By start, then end; places may overlap. */
-  readonly places: readonly Place[];
-  readonly inTitle: boolean;
-  readonly inHeading: boolean;
-  /** All wordings in one paragraph. */
-  readonly together: boolean;
-}
-
-export interface Found {
-  /** Best first. */
-  readonly hits: readonly Hit[];
-  /** Exact number of places in all hits. */
-  readonly places: number;
-}
-
-const TITLE_KINDS = "tn";
-const HEADING_KIND = "h";
+const ZONE_OF: Readonly<Record<string, Zone>> = { t: "title", n: "name", h: "heading" };
 
 /** Every start of `wording` in `letters`, overlapping ones too. */
 export function occurrences(letters: string, wording: string): number[] {
@@ -36,58 +25,70 @@ export function occurrences(letters: string, wording: string): number[] {
   return starts;
 }
 
-/** Search all entries. */
-export function scan(entries: readonly Entry[], query: Query): Found {
-  const hits: Hit[] = [];
-  let places = 0;
-  if (query.state === "ready") {
-    for (const entry of entries) {
-      const hit = scanEntry(entry, query);
-      if (hit) {
-        hits.push(hit);
-        places += hit.places.length;
-      }
-    }
-  }
-  return { hits: hits.sort(byRank), places };
+/** All places of the wordings in a document, by start, then end; places may overlap. */
+export function placesIn(entry: Entry, terms: readonly string[]): Place[] {
+  const places = terms.flatMap((wording, term) =>
+    occurrences(entry.letters, wording).map((start) => {
+      const paragraph = paragraphAt(entry, start);
+      const end = start + wording.length;
+      return { paragraph, start, end, zone: zoneOf(entry, paragraph, start, end), term };
+    }),
+  );
+  return places.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function scanEntry(entry: Entry, query: Query): Hit | null {
+function zoneOf(entry: Entry, paragraph: number, from: number, to: number): Zone {
+  const zone = ZONE_OF[entry.document.kinds[paragraph] ?? ""];
+  if (zone) return zone;
+  return entry.leads.some(([start, end]) => from >= start && to <= end) ? "heading" : "body";
+}
+
+/** Search one document. */
+export function scanEntry(entry: Entry, document: number, query: Query): Hit | null {
   const { letters } = entry;
   if (!query.terms.every((term) => letters.includes(term))) return null;
   if (query.excluded.some((term) => letters.includes(term))) return null;
-  const places: Place[] = [];
-  const perTerm = query.terms.map((term) => {
-    const paragraphs = new Set<number>();
-    for (const start of occurrences(letters, term)) {
-      const paragraph = paragraphAt(entry, start);
-      paragraphs.add(paragraph);
-      places.push({ paragraph, start, end: start + term.length });
-    }
-    return paragraphs;
-  });
-  places.sort((a, b) => a.start - b.start || a.end - b.end);
-  const [first = new Set<number>(), ...others] = perTerm;
-  const together = [...first].some((paragraph) => others.every((set) => set.has(paragraph)));
-  return { entry, places, together, ...standing(entry, places) };
+  const counts = { title: 0, name: 0, heading: 0, body: 0 };
+  for (const place of placesIn(entry, query.terms)) counts[place.zone]++;
+  const { name, ...places } = counts;
+  return { document, places, named: name > 0, together: standTogether(entry, query.terms) };
 }
 
-function standing(entry: Entry, places: readonly Place[]): { inTitle: boolean; inHeading: boolean } {
-  const kindOf = (place: Place): string => entry.document.kinds[place.paragraph] ?? "";
-  const inLead = (place: Place): boolean =>
-    entry.leads.some(([start, end]) => place.start >= start && place.end <= end);
-  return {
-    inTitle: places.some((place) => TITLE_KINDS.includes(kindOf(place))),
-    inHeading: places.some((place) => kindOf(place) === HEADING_KIND || inLead(place)),
-  };
-}
-
-/** Title before heading before body; then all wordings together; then the number of places. */
-function byRank(a: Hit, b: Hit): number {
-  return (
-    Number(b.inTitle) - Number(a.inTitle) ||
-    Number(b.inHeading) - Number(a.inHeading) ||
-    Number(b.together) - Number(a.together) ||
-    b.places.length - a.places.length
+function standTogether(entry: Entry, terms: readonly string[]): boolean {
+  const [first = new Set<number>(), ...others] = terms.map(
+    (term) => new Set(occurrences(entry.letters, term).map((start) => paragraphAt(entry, start))),
   );
+  return [...first].some((paragraph) => others.every((paragraphs) => paragraphs.has(paragraph)));
+}
+
+/** Searches texts that are all there. */
+export class ScanTier implements Tier {
+  private readonly entries: readonly Entry[];
+  private readonly missing: readonly string[];
+
+  constructor(entries: readonly Entry[], missing: readonly string[] = []) {
+    this.entries = entries;
+    this.missing = missing;
+  }
+
+  get size(): number {
+    return this.entries.length;
+  }
+
+  async find(query: Query): Promise<Found> {
+    const hits = query.state === "ready" ? this.entries.map((entry, at) => scanEntry(entry, at, query)) : [];
+    return {
+      hits: hits.filter((hit) => hit !== null).sort(byRank),
+      complete: this.missing.length === 0,
+      missing: this.missing,
+    };
+  }
+
+  async entry(document: number): Promise<Entry> {
+    return this.entries[document] as Entry;
+  }
+
+  async probe(): Promise<(part: string) => boolean> {
+    return (part) => this.entries.some((entry) => entry.letters.includes(part));
+  }
 }

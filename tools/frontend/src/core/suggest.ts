@@ -1,10 +1,15 @@
 /** What the reader may mean: formulations and titles that hold the typed letters, or come near them. */
 
-export interface Candidate {
+/** Someone who speaks. */
+export interface Person {
   readonly text: string;
   readonly letters: string;
-  /** In how many documents it stands. */
+  /** In how many documents. */
   readonly documents: number;
+}
+
+/** A wording with a page of its own. */
+export interface Candidate extends Person {
   /** Site-relative address of its page. */
   readonly url: string;
 }
@@ -12,7 +17,7 @@ export interface Candidate {
 const NEAR = 0.25; // Dice coefficient of letter pairs below which a wording is no help
 
 /** Candidates that hold the letters: those that begin with them first, then by number of documents. */
-export function completions(candidates: readonly Candidate[], letters: string, limit: number): Candidate[] {
+export function completions<C extends Person>(candidates: readonly C[], letters: string, limit: number): C[] {
   if (!letters) return [];
   return candidates
     .filter((candidate) => candidate.letters.includes(letters))

@@ -1,7 +1,7 @@
 /** Material's search box with our search in it: opening, closing, typing, keys, back. */
+import { type Found, MissingData } from "../core/tier.ts";
 import { element } from "../element.ts";
-import { MissingData } from "./data.ts";
-import { Engine } from "./engine.ts";
+import { type Answer, Engine } from "./engine.ts";
 import { moveFocus, opens } from "./keys.ts";
 import { forget, remember, remembered, type Remembered } from "./memory.ts";
 import { showHits } from "./results.ts";
@@ -13,6 +13,12 @@ const TYPING_PAUSE = 60; // ms without a key before searching
 /** Whether a click leaves this tab's page alone (new tab, new window, download). */
 function opensElsewhere(event: MouseEvent): boolean {
   return event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
+}
+
+/** A query that is being answered. */
+interface Run {
+  readonly typed: string;
+  done: Promise<void>;
 }
 
 export class SearchBox {
@@ -29,6 +35,7 @@ export class SearchBox {
   private loading: Promise<void> | null = null;
   private timer = 0;
   private closing = false; // whether the reader asked for it
+  private running: Run | null = null; // the last query
 
   constructor(box: HTMLElement, toggle: HTMLInputElement) {
     const part = <E extends HTMLElement>(selector: string): E => box.querySelector<E>(selector) as E;
@@ -166,28 +173,46 @@ export class SearchBox {
     await this.loading;
     const typed = this.field.value;
     if (!this.engine || this.list.dataset.query === typed) return;
-    const answer = this.engine.answer(typed);
-    this.meta.textContent = this.sentence(answer.query.state, answer.found.hits.length, answer.found.places);
-    showSuggestions(this.suggestions, answer);
-    this.list.replaceChildren();
-    showHits(this.list, answer.found.hits, typed, this.engine.folder);
-    this.list.dataset.query = typed; // what the list answers
-    this.scroller.scrollTop = 0;
+    if (this.running?.typed !== typed) {
+      const run: Run = { typed, done: Promise.resolve() };
+      this.running = run;
+      run.done = this.show(typed, this.engine, () => this.running !== run);
+    }
+    await this.running.done;
   }
 
-  private sentence(state: string, documents: number, places: number): string {
-    const complete = this.engine?.missing.length === 0;
+  /** Answer one query; stops when the reader has typed another. */
+  private async show(typed: string, engine: Engine, superseded: () => boolean): Promise<void> {
+    const answer = await engine.answer(typed);
+    if (superseded()) return;
+    const { found, query } = answer;
+    this.meta.textContent = this.sentence(query.state, found);
+    this.warn(found.missing);
+    this.scroller.scrollTop = 0;
+    this.list.replaceChildren();
+    await showHits(this.list, { hits: found.hits, typed, terms: query.terms, engine, shows: () => true });
+    if (superseded()) return;
+    await this.suggest(answer, engine, superseded);
+    if (!superseded()) this.list.dataset.query = typed; // what the list answers
+  }
+
+  private async suggest(answer: Answer, engine: Engine, superseded: () => boolean): Promise<void> {
+    const suggestions = await engine.suggest(answer);
+    if (!superseded()) showSuggestions(this.suggestions, answer.query, suggestions);
+  }
+
+  private sentence(state: string, found: Found): string {
     if (state === "empty") return WORDING.initial;
     if (state === "exclusive") return WORDING.exclusive;
     if (state === "unsearchable") return WORDING.unsearchable;
-    return documents || !complete ? countSentence(documents, places, complete) : WORDING.none;
+    return countSentence(found);
   }
 
   private async load(): Promise<void> {
     this.meta.textContent = WORDING.opening;
     try {
       this.engine = await Engine.load((done, all) => (this.meta.textContent = progressSentence(done, all)));
-      this.warn(this.engine.missing);
+      this.warn([]);
     } catch (error) {
       this.loading = null; // the next key tries again
       this.meta.textContent = "";

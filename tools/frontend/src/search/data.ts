@@ -1,91 +1,96 @@
 /** Loads the search data by classic script tags, the only way that also works on file://. */
 import { type FoldTable, Folder } from "../core/fold.ts";
-import type { StoredDocument } from "../core/library.ts";
+import type { GramManifest } from "../core/grams/space.ts";
+import { GramTier } from "../core/grams/tier.ts";
+import { enter, type StoredDocument } from "../core/library.ts";
+import { ScanTier } from "../core/scan.ts";
+import { MissingData, type Tier } from "../core/tier.ts";
 import { siteUrl } from "../site.ts";
 
-interface Manifest {
+interface Names {
   readonly fold: string;
   readonly guide: string;
-  readonly texts: readonly string[];
+  readonly facets: string;
 }
 
-interface Guide {
-  /** [id, canonical wording, number of documents] */
+type Manifest = Names &
+  (
+    | { readonly tier: "scan"; readonly texts: readonly string[] }
+    | (GramManifest & { readonly tier: "grams"; readonly index: string })
+  );
+
+/** For suggestions, most widespread first. */
+export interface Guide {
+  /** Id, canonical wording, number of documents. */
   readonly formulations: readonly (readonly [string, string, number])[];
+  /** Name, number of documents. */
+  readonly speakers: readonly (readonly [string, number])[];
 }
 
 /** What the data files call; see hujian/search/script.py. */
-interface Receiver {
-  manifest(data: Manifest): void;
-  fold(data: FoldTable): void;
-  guide(data: Guide): void;
-  add(data: readonly StoredDocument[]): void;
-}
+const FUNCTIONS = ["manifest", "fold", "guide", "facets", "add", "index", "grams", "text"] as const;
 
 declare global {
   interface Window {
-    hujianSearch?: Receiver;
-  }
-}
-
-/** A data file that is missing or damaged; `file` is its site-relative path. */
-export class MissingData extends Error {
-  readonly file: string;
-
-  constructor(file: string) {
-    super(`missing: ${file}`);
-    this.file = file;
+    hujianSearch?: Partial<Record<(typeof FUNCTIONS)[number], (data: unknown) => void>>;
   }
 }
 
 const FOLDER = "search/";
 const MANIFEST = "manifest.js";
-const received = new Map<string, unknown>(); // by absolute address of the script
-const loading = new Map<string, Promise<unknown>>();
+const received = new Map<string, unknown>(); // by absolute address of the script, until it is taken
+const small = new Map<string, Promise<unknown>>(); // files that every query needs
 
 function receive(data: unknown): void {
   const current = document.currentScript;
   if (current instanceof HTMLScriptElement) received.set(current.src, data);
 }
 
-/** Load one data file, once; a failure may be tried again. */
-function load<T>(name: string, suffix = ""): Promise<T> {
+/** Load one data file; a failure may be tried again. */
+export function load<T>(name: string, suffix = ""): Promise<T> {
   const path = FOLDER + name;
   const url = siteUrl(path) + suffix;
-  let promise = loading.get(url) as Promise<T> | undefined;
-  if (!promise) {
-    promise = request<T>(url, path);
-    loading.set(url, promise);
-    promise.catch(() => loading.delete(url));
-  }
-  return promise;
-}
-
-function request<T>(url: string, path: string): Promise<T> {
-  window.hujianSearch ??= { manifest: receive, fold: receive, guide: receive, add: receive };
+  window.hujianSearch ??= Object.fromEntries(FUNCTIONS.map((name) => [name, receive]));
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = url;
-    script.onerror = () => reject(new MissingData(path));
-    // A damaged script loads too, but never calls its receiver.
-    script.onload = () => (received.has(url) ? resolve(received.get(url) as T) : reject(new MissingData(path)));
+    const settle = (): void => {
+      script.remove();
+      // A damaged script loads too, but never calls its receiver.
+      if (received.has(url)) resolve(received.get(url) as T);
+      else reject(new MissingData(path));
+      received.delete(url);
+    };
+    script.onload = settle;
+    script.onerror = settle;
     document.head.append(script);
   });
 }
 
-const manifest = (): Promise<Manifest> => load<Manifest>(MANIFEST);
-/** The manifest, past the browser's cache: an earlier build's may name files that are gone. */
-const freshManifest = (): Promise<Manifest> => load<Manifest>(MANIFEST, "?again");
+function loadOnce<T>(name: string, suffix = ""): Promise<T> {
+  const key = name + suffix;
+  let promise = small.get(key) as Promise<T> | undefined;
+  if (!promise) {
+    promise = load<T>(name, suffix);
+    small.set(key, promise);
+    promise.catch(() => small.delete(key));
+  }
+  return promise;
+}
 
-/** Load a file that the manifest names. */
-async function loadNamed<T>(name: (manifest: Manifest) => string): Promise<T> {
-  const first = name(await manifest());
+const manifest = (): Promise<Manifest> => loadOnce<Manifest>(MANIFEST);
+/** The manifest, past the browser's cache: an earlier build's may name files that are gone. */
+const freshManifest = (): Promise<Manifest> => loadOnce<Manifest>(MANIFEST, "?again");
+
+/** Do something with the manifest; once more with a fresh one if files that it names are gone. */
+async function withManifest<T>(use: (manifest: Manifest) => Promise<T>): Promise<T> {
+  const first = await manifest();
   try {
-    return await load<T>(first);
+    return await use(first);
   } catch (error) {
-    const fresh = name(await freshManifest());
-    if (fresh === first) throw error;
-    return load<T>(fresh);
+    const fresh = await freshManifest();
+    if (!(error instanceof MissingData) || JSON.stringify(fresh) === JSON.stringify(first)) throw error;
+    return use(fresh);
   }
 }
 
@@ -93,46 +98,51 @@ let folder: Promise<Folder> | undefined;
 
 /** The folder of this site's letters. */
 export function loadFolder(): Promise<Folder> {
-  folder ??= loadNamed<FoldTable>((names) => names.fold).then((table) => new Folder(table));
+  folder ??= withManifest((names) => loadOnce<FoldTable>(names.fold)).then((table) => new Folder(table));
   folder.catch(() => (folder = undefined));
   return folder;
 }
 
-/** Formulations for suggestions. */
+/** Formulations and speakers for suggestions. */
 export function loadGuide(): Promise<Guide> {
-  return loadNamed((names) => names.guide);
-}
-
-export interface Texts {
-  readonly documents: readonly StoredDocument[];
-  /** Files that could not be loaded; results are incomplete if there are any. */
-  readonly missing: readonly string[];
+  return withManifest((names) => loadOnce<Guide>(names.guide));
 }
 
 type Progress = (done: number, all: number) => void;
 
-/** All texts; `progress` is told how many of the files have arrived. */
-export async function loadTexts(progress: Progress): Promise<Texts> {
-  const { texts } = await manifest();
-  const loaded = await loadParts(texts, progress);
-  if (loaded.missing.length === 0) return loaded;
-  const fresh = await freshManifest().catch(() => ({ texts }));
-  return String(fresh.texts) === String(texts) ? loaded : loadParts(fresh.texts, progress);
+/** What answers queries; `progress` is told how many of the files have arrived. */
+export async function loadTier(progress: Progress): Promise<Tier> {
+  const letters = loadFolder();
+  const tier = await withManifest<Tier>(async (names) => {
+    if (names.tier === "scan") return loadTexts(names.texts, await letters, progress);
+    return openGrams(names, await loadOnce<string>(names.index), await letters);
+  });
+  return tier;
 }
 
-async function loadParts(names: readonly string[], progress: Progress): Promise<Texts> {
+function openGrams(names: GramManifest & { readonly index: string }, index: string, letters: Folder): Tier {
+  try {
+    return new GramTier(names, index, letters, load);
+  } catch {
+    throw new MissingData(FOLDER + names.index);
+  }
+}
+
+/** The plain scan, over what can be loaded. Throws MissingData if nothing can. */
+async function loadTexts(names: readonly string[], letters: Folder, progress: Progress): Promise<Tier> {
   let done = 0;
   progress(done, names.length);
   const documents: StoredDocument[][] = names.map(() => []);
   const missing: string[] = [];
   const loadPart = async (name: string, at: number): Promise<void> => {
     try {
-      documents[at] = await load<StoredDocument[]>(name);
+      documents[at] = await loadOnce<StoredDocument[]>(name);
     } catch {
       missing.push(FOLDER + name);
     }
     progress(++done, names.length);
   };
   await Promise.all(names.map(loadPart));
-  return { documents: documents.flat(), missing: missing.sort() };
+  if (missing.length && missing.length === names.length) throw new MissingData(missing.sort()[0] as string);
+  return new ScanTier(documents.flat().map((document) => enter(document, letters)), missing.sort());
 }

@@ -1,90 +1,107 @@
-/** Puts data and core together: loads once, then answers queries at once. */
+/** Puts data and core together: loads once, then answers queries. */
 import type { Folder } from "../core/fold.ts";
-import { enter, type Entry } from "../core/library.ts";
 import { parseQuery, type Query } from "../core/query.ts";
-import { type Found, scan } from "../core/scan.ts";
-import { type Candidate, completions, findableParts, nearest } from "../core/suggest.ts";
-import { loadFolder, loadGuide, loadTexts } from "./data.ts";
+import { type Candidate, completions, findableParts, nearest, type Person } from "../core/suggest.ts";
+import type { Found, Tier } from "../core/tier.ts";
+import { loadFolder, loadGuide, loadTier } from "./data.ts";
 
-/** What can be said about a query. */
+/** What is found, before anything is suggested. */
 export interface Answer {
   readonly query: Query;
   readonly found: Found;
+}
+
+/** What the reader may mean. */
+export interface Suggestions {
   readonly formulations: readonly Candidate[];
   readonly titles: readonly Candidate[];
+  readonly speakers: readonly Person[];
   /** Only when nothing was found: what comes near, and what parts of the wording do stand somewhere. */
   readonly near: readonly Candidate[];
   readonly parts: readonly string[];
 }
 
 const FORMULATIONS_SHOWN = 4;
+const SPEAKERS_SHOWN = 2;
 const TITLES_SHOWN = 3;
 const NEAR_SHOWN = 5;
 const PARTS_SHOWN = 3;
-const LONGEST_PROBED = 60; // letters of a wording that was not found whose parts are looked for
+const LONGEST_PROBED = 40; // letters of a wording that was not found whose parts are looked for
+
+interface Known {
+  readonly formulations: readonly Candidate[];
+  readonly speakers: readonly Person[];
+}
 
 /** The search engine of one page view. */
 export class Engine {
   readonly folder: Folder;
-  /** Data files that could not be loaded. */
-  readonly missing: readonly string[];
-  private readonly entries: readonly Entry[];
-  private readonly formulations: readonly Candidate[];
-  private readonly titles: readonly Candidate[];
+  readonly tier: Tier;
+  private known: Promise<Known> | null = null;
 
-  private constructor(
-    folder: Folder,
-    entries: readonly Entry[],
-    formulations: readonly Candidate[],
-    missing: readonly string[],
-  ) {
+  constructor(folder: Folder, tier: Tier) {
     this.folder = folder;
-    this.entries = entries;
-    this.formulations = formulations;
-    this.missing = missing;
-    this.titles = entries.map(({ document }) => ({
-      text: document.title,
-      letters: folder.letters(document.title),
-      documents: 1,
-      url: document.url,
-    }));
+    this.tier = tier;
   }
 
-  /** Load everything. Throws MissingData when nothing can be searched. */
+  /** Load what every query needs. Throws MissingData when nothing can be searched. */
   static async load(progress: (done: number, all: number) => void): Promise<Engine> {
-    const [folder, texts, guide] = await Promise.all([
-      loadFolder(),
-      loadTexts(progress),
-      loadGuide().catch(() => ({ formulations: [] })), // suggestions are a convenience
-    ]);
-    const entries = texts.documents.map((document) => enter(document, folder));
-    const formulations = guide.formulations.map(([id, text, documents]) => ({
-      text,
-      letters: folder.letters(text),
-      documents,
-      url: `formulations/${id}.html`,
-    }));
-    return new Engine(folder, entries, formulations, texts.missing);
+    const [folder, tier] = await Promise.all([loadFolder(), loadTier(progress)]);
+    return new Engine(folder, tier);
   }
 
   /** Answer what the reader typed. */
-  answer(typed: string): Answer {
+  async answer(typed: string): Promise<Answer> {
     const query = parseQuery(typed, this.folder);
-    const found = scan(this.entries, query);
+    return { query, found: await this.tier.find(query) };
+  }
+
+  /** What to suggest beside an answer. */
+  async suggest({ query, found }: Answer): Promise<Suggestions> {
+    const { formulations, speakers } = await (this.known ??= this.load());
     const wording = query.terms.join("");
-    const nothing = query.state === "ready" && found.hits.length === 0;
+    const nothing = query.state === "ready" && found.complete && found.hits.length === 0;
+    const wanted = ({ letters }: { letters: string }): boolean =>
+      !query.excluded.some((term) => letters.includes(term));
     return {
-      query,
-      found,
-      formulations: completions(this.formulations, wording, FORMULATIONS_SHOWN),
-      titles: completions(this.titles, wording, TITLES_SHOWN),
-      near: nothing ? nearest(this.formulations, wording, NEAR_SHOWN) : [],
-      parts: nothing ? this.partsOf(query) : [],
+      formulations: completions(formulations.filter(wanted), wording, FORMULATIONS_SHOWN),
+      speakers: completions(speakers.filter(wanted), wording, SPEAKERS_SHOWN),
+      titles: await this.titles(found),
+      near: nothing ? nearest(formulations.filter(wanted), wording, NEAR_SHOWN) : [],
+      parts: nothing ? await this.parts(query) : [],
     };
   }
 
-  private partsOf(query: Query): string[] {
-    const stands = (letters: string): boolean => this.entries.some((entry) => entry.letters.includes(letters));
-    return query.terms.flatMap((term) => findableParts(term.slice(0, LONGEST_PROBED), stands, PARTS_SHOWN));
+  /** Titles that hold what is asked for: the hits that rank first. */
+  private async titles(found: Found): Promise<Candidate[]> {
+    const titled = found.hits.filter(({ places, named }) => places.title || named).slice(0, TITLES_SHOWN);
+    const one = async (document: number): Promise<Candidate[]> => {
+      const entry = await this.tier.entry(document).catch(() => null);
+      const record = entry?.document;
+      return record ? [{ text: record.title, letters: "", documents: 1, url: record.url }] : [];
+    };
+    return (await Promise.all(titled.map(({ document }) => one(document)))).flat();
+  }
+
+  /** Longest parts of the wordings that stand somewhere; none longer than what is probed. */
+  private async parts(query: Query): Promise<string[]> {
+    const one = async (term: string): Promise<string[]> => {
+      const probed = [...term].slice(0, LONGEST_PROBED).join("");
+      return findableParts(probed, await this.tier.probe(probed), PARTS_SHOWN);
+    };
+    return (await Promise.all(query.terms.map(one))).flat();
+  }
+
+  private async load(): Promise<Known> {
+    const guide = await loadGuide().catch(() => ({ formulations: [], speakers: [] })); // a convenience
+    return {
+      formulations: guide.formulations.map(([id, text, documents]) => ({
+        text,
+        letters: this.folder.letters(text),
+        documents,
+        url: `formulations/${id}.html`,
+      })),
+      speakers: guide.speakers.map(([text, documents]) => ({ text, letters: this.folder.letters(text), documents })),
+    };
   }
 }

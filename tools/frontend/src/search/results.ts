@@ -1,76 +1,106 @@
 /** Shows an answer: hits grouped by document, each place with its context and a link to it. */
 import { type Excerpt, excerpts } from "../core/excerpt.ts";
-import type { Folder } from "../core/fold.ts";
 import { factsOf } from "../core/facts.ts";
-import type { Hit } from "../core/scan.ts";
+import type { Entry } from "../core/library.ts";
+import { type Place, placesIn } from "../core/scan.ts";
+import { type Hit, MissingData, total } from "../core/tier.ts";
 import { element } from "../element.ts";
 import { siteUrl } from "../site.ts";
-import { moreDocuments, morePlaces, placesIn } from "./wording.ts";
+import type { Engine } from "./engine.ts";
+import { moreDocuments, morePlaces, placesSentence, unreadSentence, WORDING } from "./wording.ts";
 
-const DOCUMENTS_SHOWN = 30; // at once; more on request, so that a common letter stays quick
+const DOCUMENTS_SHOWN = 10; // at once; more on request, so that a common letter stays quick
 const EXCERPTS_SHOWN = 5;
+
+/** What is shown, and how its places are found in a document. */
+export interface Results {
+  readonly hits: readonly Hit[];
+  readonly typed: string;
+  readonly terms: readonly string[];
+  readonly engine: Engine;
+  /** Which of a document's places are shown. */
+  readonly shows: (place: Place) => boolean;
+}
 
 /** Address of a place: the page marks `typed` and goes to the paragraph's place number `ordinal`. */
 export function placeUrl(page: string, typed: string, paragraph: string, ordinal: number): string {
   const url = new URL(siteUrl(page));
-  url.searchParams.set("h", typed.trim());
+  if (typed.trim()) url.searchParams.set("h", typed.trim());
   if (ordinal > 0) url.searchParams.set("n", String(ordinal + 1));
   url.hash = paragraph;
   return url.href;
 }
 
-/** Fill the list with the first hits, and with a button for more. */
-export function showHits(list: HTMLElement, hits: readonly Hit[], typed: string, folder: Folder): void {
-  const shown = hits.slice(0, DOCUMENTS_SHOWN);
-  const rest = hits.slice(DOCUMENTS_SHOWN);
-  for (const hit of shown) list.append(hitItem(hit, typed, folder));
-  if (rest.length === 0) return;
-  const button = element("button", { type: "button", class: "hj-search__more" }, moreDocuments(rest.length));
+/** Fill the list with the first hits, and with a button for more; done when all of these are there. */
+export async function showHits(list: HTMLElement, results: Results): Promise<void> {
+  const shown = results.hits.slice(0, DOCUMENTS_SHOWN);
+  const rest = results.hits.slice(DOCUMENTS_SHOWN);
+  const items = shown.map((hit) => ({ hit, item: element("li", { class: "hj-search__document" }) }));
+  list.append(...items.map(({ item }) => item));
+  if (rest.length) list.append(restItem(list, { ...results, hits: rest }));
+  await Promise.all(items.map(({ hit, item }) => fill(item, hit, results)));
+}
+
+function restItem(list: HTMLElement, results: Results): HTMLElement {
+  const button = element("button", { type: "button", class: "hj-search__more" }, moreDocuments(results.hits.length));
   const item = element("li", { class: "hj-search__rest" }, button);
   button.addEventListener("click", () => {
     item.remove();
     const before = list.children.length;
-    showHits(list, rest, typed, folder);
-    list.children[before]?.querySelector("a")?.focus();
+    void showHits(list, results).then(() => list.children[before]?.querySelector("a")?.focus());
   });
-  list.append(item);
+  return item;
 }
 
-function hitItem(hit: Hit, typed: string, folder: Folder): HTMLElement {
-  const { document: record } = hit.entry;
-  const first = hit.places[0];
-  const places = element("ol", { class: "hj-search__places" });
-  showPlaces(places, hit, typed, folder, EXCERPTS_SHOWN);
-  return element(
-    "li",
-    { class: "hj-search__document" },
+async function fill(item: HTMLElement, hit: Hit, results: Results): Promise<void> {
+  try {
+    const entry = await results.engine.tier.entry(hit.document);
+    item.append(...contents(entry, hit, results));
+  } catch (error) {
+    if (!(error instanceof MissingData)) throw error;
+    item.append(element("p", { class: "hj-search__unread" }, unreadSentence(total(hit.places), error.file)));
+  }
+}
+
+function contents(entry: Entry, hit: Hit, results: Results): HTMLElement[] {
+  const record = entry.document;
+  const places = placesIn(entry, results.terms).filter(results.shows);
+  const stated = places.filter((place) => place.zone !== "name");
+  const first = stated[0];
+  const supplied = record.kinds.startsWith("n");
+  const list = element("ol", { class: "hj-search__places" });
+  showPlaces(list, entry, stated, results, EXCERPTS_SHOWN);
+  return [
     element(
       "a",
-      { class: "hj-search__title", href: placeUrl(record.url, typed, record.ids[first?.paragraph ?? 0] ?? "", 0) },
+      {
+        class: "hj-search__title",
+        href: placeUrl(record.url, results.typed, (first && record.ids[first.paragraph]) ?? "", 0),
+      },
       element("span", { class: "hj-search__name" }, record.title),
+      supplied && element("span", { class: "hj-search__supplied", title: WORDING.suppliedMeans }, WORDING.supplied),
       element("span", { class: "hj-search__facts" }, factsOf(record)),
-      element("span", { class: "hj-search__count" }, placesIn(hit.places.length)),
+      results.terms.length > 0 && element("span", { class: "hj-search__count" }, placesSentence(hit)),
     ),
-    places,
-  );
+    list,
+  ];
 }
 
-function showPlaces(list: HTMLElement, hit: Hit, typed: string, folder: Folder, limit: number): void {
-  const shown = excerpts(hit.entry, hit.places, folder, limit);
-  list.replaceChildren(...shown.map((excerpt) => placeItem(hit, excerpt, typed)));
-  const rest = hit.places.length - shown.reduce((sum, excerpt) => sum + excerpt.places, 0);
+function showPlaces(list: HTMLElement, entry: Entry, places: readonly Place[], results: Results, limit: number): void {
+  const shown = excerpts(entry, places, results.engine.folder, limit);
+  list.replaceChildren(...shown.map((excerpt) => placeItem(entry, excerpt, results.typed)));
+  const rest = places.length - shown.reduce((sum, excerpt) => sum + excerpt.places, 0);
   if (rest === 0) return;
   const button = element("button", { type: "button", class: "hj-search__more" }, morePlaces(rest));
   button.addEventListener("click", () => {
-    showPlaces(list, hit, typed, folder, Infinity);
+    showPlaces(list, entry, places, results, Infinity);
     list.querySelectorAll<HTMLElement>("a")[shown.length]?.focus();
   });
   list.append(element("li", {}, button));
 }
 
-function placeItem(hit: Hit, excerpt: Excerpt, typed: string): HTMLElement {
-  const { document: record } = hit.entry;
-  const heading = "htn".includes(record.kinds[excerpt.paragraph] ?? "");
+function placeItem({ document: record }: Entry, excerpt: Excerpt, typed: string): HTMLElement {
+  const heading = "ht".includes(record.kinds[excerpt.paragraph] ?? "");
   const href = placeUrl(record.url, typed, record.ids[excerpt.paragraph] ?? "", excerpt.ordinal);
   const pieces = excerpt.pieces.map(({ text, hit: marked }) => (marked ? element("mark", {}, text) : text));
   const kind = heading ? " hj-search__place--heading" : "";

@@ -1,8 +1,9 @@
 /** Shows what the reader may mean: formulations to search for, titles to open. */
+import type { Query } from "../core/query.ts";
 import type { Candidate } from "../core/suggest.ts";
 import { element } from "../element.ts";
 import { siteUrl } from "../site.ts";
-import type { Answer } from "./engine.ts";
+import type { Suggestions } from "./engine.ts";
 import { documentsOf, WORDING } from "./wording.ts";
 
 /** A row of suggestions; buttons carry the wording that they search for in `data-wording`. */
@@ -22,8 +23,8 @@ function pageLink(candidate: Candidate): HTMLElement {
 }
 
 /** Fill the place above the results. */
-export function showSuggestions(place: HTMLElement, answer: Answer): void {
-  const wording = answer.query.terms.join("");
+export function showSuggestions(place: HTMLElement, query: Query, answer: Suggestions): void {
+  const wording = query.terms.join("");
   // What is typed in full already needs no completion, but has a page of its own to offer.
   const formulations = answer.formulations.map((candidate) =>
     candidate.letters === wording ? pageLink(candidate) : wordingButton(candidate.text, candidate.documents),
@@ -31,6 +32,7 @@ export function showSuggestions(place: HTMLElement, answer: Answer): void {
   const rows = [
     row(WORDING.formulations, formulations),
     row(WORDING.titles, answer.titles.map(pageLink)),
+    row(WORDING.speakers, answer.speakers.map((person) => wordingButton(person.text, person.documents))),
     row(WORDING.near, answer.near.map((candidate) => wordingButton(candidate.text, candidate.documents))),
     row(WORDING.parts, answer.parts.map((part) => wordingButton(part))),
   ];

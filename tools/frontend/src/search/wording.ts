@@ -1,25 +1,44 @@
 /** Every sentence that the search says to the reader. */
+import { type Found, type Hit, total } from "../core/tier.ts";
 
 export const WORDING = {
   initial: "输入任意字句，标点、全半角、简繁不拘；空格表示“并且”，前加“-”表示排除。",
   opening: "正在打开全文……",
   exclusive: "只有排除的词。请再输入至少一个要找的词。",
-  unsearchable: "只有标点符号，无从查找。请输入文字、字母或数字。",
+  unsearchable: "只有标点符号，无从查找。请输入文字、字母、数字或脱漏号“×”。",
+  searching: "正在查找……",
+  noneSure: "检索数据不全：不能断定有没有。",
   none: "没有找到：共 0 篇 0 处。",
   near: "相近的提法",
   parts: "其中能找到的部分",
   formulations: "提法",
   titles: "标题",
-  supplied: "标题",
-  heading: "小标题",
+  speakers: "讲话人",
+  supplied: "拟题",
+  suppliedMeans: "原文没有写明这个题目，是整理时拟的；其中的字句不计入处数",
+  named: "见于拟题",
 } as const;
 
 export function progressSentence(done: number, all: number): string {
   return `正在打开全文……（${done}/${all}）`;
 }
 
-export function countSentence(documents: number, places: number, complete: boolean): string {
-  return `${complete ? "共" : "已载入的部分中共"} ${documents} 篇 ${places} 处`;
+/** Number of documents and places; what is incomplete is called so. */
+export function countSentence({ hits, complete }: Found): string {
+  if (hits.length === 0) return complete ? WORDING.none : WORDING.noneSure;
+  const places = hits.reduce((sum, hit) => sum + total(hit.places), 0);
+  return `${complete ? "共" : "检索数据不全，已查到的部分中共"} ${hits.length} 篇 ${places} 处`;
+}
+
+/** How many places a document has. */
+export function placesSentence(hit: Hit): string {
+  const places = total(hit.places);
+  return places === 0 && hit.named ? WORDING.named : `${places} 处`;
+}
+
+/** A document whose text could not be loaded: the count comes from the index, and is exact. */
+export function unreadSentence(places: number, file: string): string {
+  return `这里有 ${places} 处，但这一篇的文字没有载入（${file}）。`;
 }
 
 /** For readers: what is wrong and what they can do about it. */
@@ -34,10 +53,6 @@ export function morePlaces(places: number): string {
 
 export function moreDocuments(documents: number): string {
   return `再看 ${documents} 篇`;
-}
-
-export function placesIn(places: number): string {
-  return `${places} 处`;
 }
 
 export function documentsOf(documents: number): string {

@@ -1,0 +1,45 @@
+/** Unpacks postings; the format and the orders are those of hujian/search/postings.py and breaks.py. */
+import { BitReader } from "../bits.ts";
+import { pairOf } from "./space.ts";
+
+const FIRST_ORDER = 0;
+const STEP_ORDER = 7;
+const SECOND_ORDER = 14;
+const COUNT_ORDER = 1;
+const ORDER_BITS = 5;
+const SHORTEST = 16; // bits that a list takes at least; filling at the end of a shard is shorter
+const BREAK_COUNT_ORDER = 8;
+const BREAK_ORDER = 5;
+
+/** Positions by pair, ascending. */
+export type Shard = ReadonlyMap<number, Uint32Array>;
+
+/** Unpack a shard. Throws RangeError when it is damaged. */
+export function unpackShard(packed: string): Shard {
+  const reader = new BitReader(packed);
+  const lists = new Map<number, Uint32Array>();
+  let first = 0;
+  let second = 0;
+  while (!reader.done(SHORTEST)) {
+    const step = reader.golomb(FIRST_ORDER);
+    second = step ? reader.golomb(SECOND_ORDER) : second + reader.golomb(STEP_ORDER) + 1;
+    first += step;
+    const count = reader.golomb(COUNT_ORDER) + 1;
+    const order = reader.number(ORDER_BITS);
+    lists.set(pairOf(first, second), gaps(reader, count, order));
+  }
+  return lists;
+}
+
+/** Unpack the ends of paragraphs of some documents: one list a zone, counted from where each zone begins. */
+export function unpackBreaks(packed: string, zones: number): Uint32Array[] {
+  const reader = new BitReader(packed);
+  return Array.from({ length: zones }, () => gaps(reader, reader.golomb(BREAK_COUNT_ORDER), BREAK_ORDER));
+}
+
+function gaps(reader: BitReader, count: number, order: number): Uint32Array {
+  const positions = new Uint32Array(count);
+  let position = -1;
+  for (let at = 0; at < count; at++) positions[at] = position += reader.golomb(order) + 1;
+  return positions;
+}

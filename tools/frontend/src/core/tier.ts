@@ -1,0 +1,69 @@
+/** What every way of searching (tier) offers. The scan is the truth that the others are held to. */
+import type { Entry } from "./library.ts";
+import type { Query } from "./query.ts";
+
+/** How many places stand in which part of a document. */
+export interface Counts {
+  readonly title: number;
+  /** Headings of their own, and lead sentences that serve as such. */
+  readonly heading: number;
+  readonly body: number;
+}
+
+/** A document in which everything stands that is asked for. */
+export interface Hit {
+  /** Number of the document, in the order of the collection. */
+  readonly document: number;
+  readonly places: Counts;
+  /** A wording stands in a title that the text does not state; this is no place in the text. */
+  readonly named: boolean;
+  /** All wordings stand in one paragraph. */
+  readonly together: boolean;
+}
+
+export interface Found {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** False when data is missing: the hits are right, but there may be more. */
+  readonly complete: boolean;
+  /** Files that could not be loaded. */
+  readonly missing: readonly string[];
+}
+
+export interface Tier {
+  /** Number of documents and pages. */
+  readonly size: number;
+  find(query: Query): Promise<Found>;
+  /** A document with its text. Rejects with MissingData. */
+  entry(document: number): Promise<Entry>;
+  /** Prepare to say, for any part of a wording, whether it stands somewhere. */
+  probe(letters: string): Promise<(part: string) => boolean>;
+}
+
+/** A data file that is missing or damaged; `file` is its site-relative path. */
+export class MissingData extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`missing: ${file}`);
+    this.file = file;
+  }
+}
+
+/** Loads one data file by its name in the folder of the search; rejects with MissingData. */
+export type Load = <T>(name: string) => Promise<T>;
+
+export function total({ title, heading, body }: Counts): number {
+  return title + heading + body;
+}
+
+/** Title before heading before body; then all wordings together; then the number of places; then the order. */
+export function byRank(a: Hit, b: Hit): number {
+  return (
+    Number(b.places.title > 0 || b.named) - Number(a.places.title > 0 || a.named) ||
+    Number(b.places.heading > 0) - Number(a.places.heading > 0) ||
+    Number(b.together) - Number(a.together) ||
+    total(b.places) - total(a.places) ||
+    a.document - b.document
+  );
+}

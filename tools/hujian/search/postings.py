@@ -1,0 +1,168 @@
+"""Positions of letter pairs (bigrams), in shards that are small enough to be loaded for one query.
+
+Postings are ordered by the pair's code points. A shard tells for each of its pairs the first letter (as
+a step from the pair before), the second (as a step where the first is the same), how many positions
+there are, the order of their codes and the gaps between them, as exponential Golomb codes (read by
+tools/frontend/src/core/grams/shard.ts). The last letter of a paragraph is paired with 0, so that the
+positions of a single letter are those of all pairs that begin with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hujian.search.bits import Fields, bit_length, golomb, pack
+from hujian.search.letters import LINE_END, Codes
+
+FIRST_ORDER, STEP_ORDER, SECOND_ORDER, COUNT_ORDER = 0, 7, 14, 1
+ORDER_BITS = 5
+_PARTITION = 3_000_000  # postings that are sorted at once; bounds the memory
+_MOST_PAIRS = 1 << 16  # pairs a shard: a browser unpacks a shard whole
+
+_LETTER_BITS, _POSITION_BITS = np.uint64(21), np.uint64(32)  # a code point; positions below 2**32
+_LETTERS, _POSITIONS = np.uint64((1 << 21) - 1), np.uint64((1 << 32) - 1)
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Postings of neighbouring pairs."""
+
+    first: int  # code points of the shard's first pair
+    second: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """Postings of one partition: ``starts`` says where each pair's list begins."""
+
+    first: Ints
+    second: Ints
+    starts: Ints
+    counts: Ints
+    gaps: Ints  # positions between a posting and the one before it
+
+    def orders(self) -> Ints:
+        """For each list the order that suits its gaps: their mean length in bits."""
+        return np.add.reduceat(bit_length(self.gaps), self.starts) // self.counts
+
+
+def shards(codes: Codes, size: int) -> Iterator[Shard]:
+    """Make the shards of a space, in the order of their pairs.
+
+    Args:
+        codes: letters by position, LINE_END where a paragraph ends; it ends with one.
+        size: bytes that a shard should not exceed; a longer list has a shard of its own.
+    """
+    alphabet, partition_of = _partitions(codes)
+    for number in range(int(partition_of.max()) + 1 if len(alphabet) else 0):
+        lists = _lists(codes, partition_of, number)
+        yield from _cut(lists, size)
+
+
+def _partitions(codes: Codes) -> tuple[Ints, Ints]:
+    """Letters in order, and for every code point the partition in which its pairs are sorted."""
+    highest = int(codes.max(initial=0))
+    frequency = np.zeros(highest + 1, np.int64)
+    for at in range(0, len(codes), _PARTITION):
+        frequency += np.bincount(codes[at : at + _PARTITION], minlength=highest + 1)
+    frequency[: LINE_END + 1] = 0
+    alphabet: Ints = np.flatnonzero(frequency).astype(np.int64)
+    partition_of = np.full(highest + 1, -1)
+    partition, size = 0, 0
+    for letter in alphabet.tolist():
+        if size and size + frequency[letter] > _PARTITION:
+            partition, size = partition + 1, 0
+        partition_of[letter] = partition
+        size += int(frequency[letter])
+    return alphabet, partition_of
+
+
+def _lists(codes: Codes, partition_of: Ints, number: int) -> _Lists:
+    """Sort the pairs of one partition with their positions."""
+    found = [
+        np.flatnonzero(partition_of[codes[at : at + _PARTITION]] == number) + at
+        for at in range(0, len(codes), _PARTITION)
+    ]
+    positions = np.concatenate(found)
+    letters = np.flatnonzero(partition_of == number)
+    rank = np.zeros(len(partition_of), np.uint64)
+    rank[letters] = np.arange(len(letters))
+    keys = rank[codes[positions]]
+    keys <<= _LETTER_BITS
+    second = codes[positions + 1]
+    second[second == LINE_END] = 0
+    keys |= second
+    keys <<= _POSITION_BITS
+    keys |= positions.astype(np.uint64)
+    keys.sort()
+    positions = (keys & _POSITIONS).astype(np.int64)
+    keys >>= _POSITION_BITS
+    starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
+    gaps = np.diff(positions, prepend=-1) - 1
+    gaps[starts] = positions[starts]
+    return _Lists(
+        letters[(keys[starts] >> _LETTER_BITS).astype(np.int64)],
+        (keys[starts] & _LETTERS).astype(np.int64),
+        starts,
+        np.diff(starts, append=len(positions)),
+        gaps,
+    )
+
+
+def _cut(lists: _Lists, size: int) -> Iterator[Shard]:
+    """Code the lists and cut them into shards."""
+    orders = lists.orders()
+    coded = golomb(lists.gaps, np.repeat(orders, lists.counts))
+    weight = np.add.reduceat(coded.widths, lists.starts) + 16  # with a guess at the list's head
+    edges = _edges(weight.tolist(), size * 8)
+    for begin, end in pairwise(edges):
+        heads = _heads(lists, orders, begin, end)
+        data = pack(_merged(heads, lists, coded, begin, end))
+        yield Shard(int(lists.first[begin]), int(lists.second[begin]), data)
+
+
+def _edges(weights: list[int], most: int) -> list[int]:
+    """Where shards begin, and the end of the last."""
+    edges, filled = [0], 0
+    for at, weight in enumerate(weights):
+        if filled and (filled + weight > most or at - edges[-1] >= _MOST_PAIRS):
+            edges.append(at)
+            filled = 0
+        filled += weight
+    return [*edges, len(weights)]
+
+
+def _heads(lists: _Lists, orders: Ints, begin: int, end: int) -> tuple[Fields, ...]:
+    """What stands before each list's gaps."""
+    first, second = lists.first[begin:end], lists.second[begin:end]
+    step = np.diff(first, prepend=0)
+    same = step == 0
+    letter = np.where(same, np.diff(second, prepend=0) - 1, second)
+    return (
+        golomb(step, FIRST_ORDER),
+        golomb(letter, np.where(same, STEP_ORDER, SECOND_ORDER)),
+        golomb(lists.counts[begin:end] - 1, COUNT_ORDER),
+        Fields(orders[begin:end].astype(np.uint64), np.full(end - begin, ORDER_BITS)),
+    )
+
+
+def _merged(heads: tuple[Fields, ...], lists: _Lists, coded: Fields, begin: int, end: int) -> Fields:
+    """The fields of one shard: each list's head, then its gaps."""
+    from_, to = int(lists.starts[begin]), int(lists.starts[end - 1] + lists.counts[end - 1])
+    places = lists.starts[begin:end] - from_ + len(heads) * np.arange(end - begin)
+    size = to - from_ + len(heads) * (end - begin)
+    values, widths = np.empty(size, np.uint64), np.empty(size, np.int64)
+    is_gap = np.ones(size, bool)
+    for number, head in enumerate(heads):
+        values[places + number], widths[places + number] = head.values, head.widths
+        is_gap[places + number] = False
+    values[is_gap], widths[is_gap] = coded.values[from_:to], coded.widths[from_:to]
+    return Fields(values, widths)
