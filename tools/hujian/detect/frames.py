@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import jieba
-import jieba.posseg
+from hujian.detect.segmenter import SEGMENTER
 
 
 def _words(text: str) -> frozenset[str]:
@@ -46,16 +45,16 @@ _BARE_PAIR = re.compile(r"..[和与及或]..")
 
 @lru_cache(maxsize=100_000)
 def words_of(text: str) -> tuple[str, ...]:
-    """Jieba's words of a folded wording."""
-    return tuple(jieba.cut(text))
+    """The words of a folded wording."""
+    return tuple(SEGMENTER.cut(text))
 
 
 @lru_cache(maxsize=100_000)
 def says_something(text: str) -> bool:
     """Whether a wording holds a verb, an adjective or an idiom; a row of mere names says nothing."""
     return any(
-        pair.flag[0] in "va" or (len(pair.word) > 1 and (pair.flag[0] in "dilz" or pair.word.endswith("化")))
-        for pair in jieba.posseg.cut(text)
+        flag[0] in "va" or (len(word) > 1 and (flag[0] in "dilz" or word.endswith("化")))
+        for word, flag in SEGMENTER.tag(text)
     )
 
 
@@ -63,7 +62,7 @@ def strip_function_words(text: str) -> tuple[int, int]:
     """Start and end of a wording without function words at its ends."""
     words = list(words_of(text))
     start, end = 0, len(text)
-    while words and (words[0] in HEADLESS or (words[0][0] in HEADLESS and not jieba.get_FREQ(words[0]))):
+    while words and (words[0] in HEADLESS or (words[0][0] in HEADLESS and not SEGMENTER.has_word(words[0]))):
         start += 1
         words[0] = words[0][1:]
         words = words if words[0] else words[1:]
@@ -96,17 +95,17 @@ def is_set_phrase(text: str) -> bool:
     """
     if len(text) != 4 or text[:2] in OFFICIAL_VERBS or text[2:] in OFFICIAL_VERBS:
         return False
-    if jieba.posseg.dt.word_tag_tab.get(text, "").startswith("i"):
+    if any(word == text and flag.startswith("i") for word, flag in SEGMENTER.tag(text)):
         return True
-    return not all(jieba.get_FREQ(half) for half in (text[:2], text[2:])) and not jieba.get_FREQ(text)
+    return not all(SEGMENTER.has_word(half) for half in (text[:2], text[2:])) and not SEGMENTER.has_word(text)
 
 
 def starts_with_verb(text: str) -> bool:
     """Whether the first word is a verb or an official adverb, so that an object must follow."""
-    first, *rest = jieba.posseg.lcut(text)
-    if rest and rest[0].word == "的":
+    (first, flag), *rest = SEGMENTER.tag(text)
+    if rest and rest[0][0] == "的":
         return False
-    return bool(first.flag.startswith("v")) or first.word[:2] in OFFICIAL_VERBS
+    return flag.startswith("v") or first[:2] in OFFICIAL_VERBS
 
 
 def without_verb(text: str) -> str:

@@ -11,21 +11,18 @@ import bisect
 import re
 from functools import lru_cache
 
-import jieba
-
+from hujian.detect.segmenter import SEGMENTER
 from hujian.model import Document
 
 RUN = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+")
 """jieba's own ``re_han_default`` (jieba 0.42.1): a run that it segments by itself."""
-
-jieba.setLogLevel(60)  # it reports the loading of its dictionary on stderr
 
 
 @lru_cache(maxsize=200_000)
 def run_edges(run: str) -> tuple[int, ...]:
     """Offsets in a run at which a word begins, ascending, with the run's length at the end."""
     edges = [0]
-    for word in jieba.cut(run):
+    for word in SEGMENTER.cut(run):
         edges.append(edges[-1] + len(word))
     return tuple(edges)
 
