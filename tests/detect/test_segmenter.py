@@ -10,7 +10,7 @@ import pytest
 from conftest import CONTENT, SHARED
 
 from hujian.detect.segmenter import SEGMENTER, Jieba
-from hujian.detect.words import RUN, run_edges
+from hujian.detect.words import RUN, run_edges, word_edges
 
 SIGN = r"[^\u4e00-\u9fd5a-zA-Z0-9]"  # what they may differ about: 2011-2020, 0_lol
 SEVERAL = 12  # of the work reports: 200,000 characters
@@ -40,4 +40,9 @@ def test_both_have_the_same_dictionary() -> None:
 
 
 def test_edges_of_a_run() -> None:
-    assert run_edges("推动全民阅读") == (0, 2, 4, 6)
+    assert run_edges("推动全民阅读") == [0, 2, 4, 6]
+
+
+def test_edges_of_texts() -> None:
+    edges = word_edges(["推动阅读，\n", "读书\n"])
+    assert edges.tolist() == [True, False, True, False, True, True, True, False, True, True]

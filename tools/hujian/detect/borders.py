@@ -5,9 +5,10 @@ from __future__ import annotations
 import bisect
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hujian.detect.stream import LINE, PHRASE, Stream
-from hujian.detect.words import WordEdges
+from hujian.detect.words import word_edges
 from hujian.model import Span
 
 _CLOSING = {"”": "“", "’": "‘", "》": "《", "）": "（", "」": "「", "』": "『", "】": "【", ")": "("}
@@ -20,52 +21,32 @@ class Borders:
 
     def __init__(self, stream: Stream) -> None:
         self.stream = stream
-        self._words: dict[int, WordEdges] = {}
-        self._starts: dict[int, bool] = {}
-        self._ends: dict[int, bool] = {}
-        marks = np.flatnonzero(stream.edge >= PHRASE)
-        self._marks = [*marks.tolist(), len(stream.edge)]
-        self._strength = [*stream.edge[marks].tolist(), LINE]
-
-    def _edges(self, letter: int) -> WordEdges:
-        document = int(self.stream.document[letter])
-        if document not in self._words:
-            self._words[document] = WordEdges(self.stream.documents[document])
-        return self._words[document]
+        texts = [document.text + "\n" for document in stream.documents]
+        self._base = np.concatenate(([0], np.cumsum([len(text) for text in texts])))
+        character = self._base[stream.document] + stream.offset
+        edges, after = word_edges(texts), _behind_units("".join(texts))
+        marks = stream.edge >= PHRASE
+        split = np.concatenate(([False], character[1:] == character[:-1]))  # two letters from one character
+        self._after = after[character]  # character behind each letter and a unit sign after it
+        self.starts = marks | (~split & edges[character])
+        ends = edges[self._after] & ~np.append(split[1:], False)
+        self.ends = np.concatenate(([False], ends | np.append(marks[1:], True)))
+        self._starts, self._ends = self.starts.tobytes(), self.ends.tobytes()
+        places = np.flatnonzero(marks)
+        self._marks = [*places.tolist(), len(stream.edge)]
+        self._strength = [*stream.edge[places].tolist(), LINE]
 
     def starts_word(self, at: int) -> bool:
         """Whether a stretch may begin with letter ``at``."""
-        if at not in self._starts:
-            self._starts[at] = self._may_start(at)
-        return self._starts[at]
+        return bool(self._starts[at])
 
     def ends_word(self, end: int) -> bool:
         """Whether a stretch may end before letter ``end`` (a sign like % counts to the word)."""
-        if end not in self._ends:
-            self._ends[end] = self._may_end(end)
-        return self._ends[end]
-
-    def _may_start(self, at: int) -> bool:
-        if self.stream.edge[at] >= PHRASE:
-            return True
-        if at and self.stream.offset[at] == self.stream.offset[at - 1]:
-            return False  # two letters from one character
-        return self._edges(at).is_edge(int(self.stream.offset[at]))
-
-    def _may_end(self, end: int) -> bool:
-        if self.stream.edge_at(end) >= PHRASE:
-            return True
-        if self.stream.offset[end] == self.stream.offset[end - 1]:
-            return False
-        return self._edges(end).is_edge(self._end_character(end))
+        return bool(self._ends[end])
 
     def _end_character(self, end: int) -> int:
         """Text offset behind letter ``end`` - 1 and a unit sign after it."""
-        text = self.stream.documents[int(self.stream.document[end - 1])].text
-        at = int(self.stream.offset[end - 1]) + 1
-        while at < len(text) and text[at] in _UNITS:
-            at += 1
-        return at
+        return int(self._after[end - 1] - self._base[self.stream.document[end - 1]])
 
     def clause_starts(self, at: int, reach: int) -> list[int]:
         """Phrase and clause starts at or before letter ``at`` in its line, nearest first."""
@@ -99,6 +80,14 @@ class Borders:
         return Span(
             document.path, *_paired(document.text, int(self.stream.offset[start]), self._end_character(end))
         )
+
+
+def _behind_units(text: str) -> NDArray[np.int64]:
+    """For every character the first one behind it that is no unit sign."""
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    unit = np.append(np.isin(points, [ord(sign) for sign in _UNITS]), False)
+    place = np.where(unit, len(unit), np.arange(len(unit)))
+    return np.asarray(np.minimum.accumulate(place[::-1])[::-1][1:], np.int64)
 
 
 def _paired(text: str, start: int, end: int) -> tuple[int, int]:

@@ -62,9 +62,9 @@ def clause_bounds(stream: Stream) -> Iterator[tuple[int, int]]:
 
 def _bare(stream: Stream, start: int, end: int) -> int:
     """Start of a clause without its numbering, year and opening words (二、2022年…, 我们要…)."""
-    marks = np.flatnonzero(stream.edge[start + 1 : min(start + 4, end)] >= PHRASE)
-    if len(marks) and NUMERAL.fullmatch(stream.letters[start : start + 1 + int(marks[0])]):
-        start += 1 + int(marks[0])
+    mark = next((at for at in range(start + 1, min(start + 4, end)) if stream.strength[at] >= PHRASE), start)
+    if mark > start and NUMERAL.fullmatch(stream.letters, start, mark):
+        start = mark
     opening = OPENING.match(stream.letters, start, end)
     return start if opening is None else opening.end()
 

@@ -100,7 +100,7 @@ class Selection:
             return True
         if phrase[-1] in LOCALIZERS:
             return False
-        begins = any(self._stream.edge[s] >= PHRASE for s in starts)
+        begins = any(self._stream.strength[s] >= PHRASE for s in starts)
         return size >= SELF_EVIDENT or (begins and not verbal and len(starts) >= often)
 
     def _goes_on(self, starts: Sequence[int], size: int) -> bool:

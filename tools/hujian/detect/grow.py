@@ -137,7 +137,7 @@ class Grower:
 
     def _is_clean(self, a_start: int, a_end: int, b_start: int, b_end: int) -> bool:
         """Whether both sides are the same letters between marks."""
-        edge, edge_at = self._stream.edge, self._stream.edge_at
+        edge, edge_at = self._stream.strength, self._stream.edge_at
         return (
             bool(edge[a_start] >= PHRASE and edge[b_start] >= PHRASE)
             and edge_at(a_end) >= PHRASE
@@ -149,7 +149,7 @@ class Grower:
         self, pairs: list[Pair], a_start: int, b_start: int, a_end: int, b_end: int
     ) -> tuple[int, int, int, int]:
         """Give up a first or last clause that is not alike enough by itself."""
-        edge, letters = self._stream.edge, self._letters
+        edge, letters = self._stream.strength, self._letters
         inner = [
             (a, b)
             for a, b in pairs
@@ -163,7 +163,7 @@ class Grower:
 
     def _hangs(self, a: int, b: int) -> bool:
         """Whether both sides begin with the same particle inside a clause."""
-        edge = self._stream.edge
+        edge = self._stream.strength
         return (
             self._letters[a] in _HANGING
             and self._letters[a] == self._letters[b]
@@ -172,7 +172,7 @@ class Grower:
         )
 
     def _without_first_stump(self, pairs: list[Pair], a_start: int, b_start: int) -> Pair:
-        edge = self._stream.edge
+        edge = self._stream.strength
         if edge[a_start] >= PHRASE and edge[b_start] >= PHRASE:
             return a_start, b_start
         for a, b in pairs[1 : STUMP + 1]:
@@ -181,7 +181,7 @@ class Grower:
         return a_start, b_start
 
     def _without_last_stump(self, pairs: list[Pair], a_end: int, b_end: int) -> Pair:
-        edge = self._stream.edge
+        edge = self._stream.strength
         if self._stream.edge_at(a_end) >= PHRASE and self._stream.edge_at(b_end) >= PHRASE:
             return a_end, b_end
         for (a, b), (before_a, before_b) in zip(

@@ -57,7 +57,7 @@ def _one_a_source(stream: Stream, sources: Ints, places: list[int]) -> list[int]
 
 def _pieces(stream: Stream, place: int, length: int) -> Iterator[tuple[int, int]]:
     """A repeat's parts between clause marks."""
-    cuts = [0, *(k for k in range(1, length) if stream.edge[place + k] >= CLAUSE), length]
+    cuts = [0, *(k for k in range(1, length) if stream.strength[place + k] >= CLAUSE), length]
     return ((start, end) for start, end in itertools.pairwise(cuts) if end - start >= SHORTEST)
 
 

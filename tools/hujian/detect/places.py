@@ -6,8 +6,10 @@ import bisect
 
 import numpy as np
 
-from hujian.detect.grams import Longs
+from hujian.detect.grams import PACKED, Longs, dense_codes
 from hujian.detect.stream import LINE, Stream
+
+_BITS = 16  # of a letter's number in a packed head
 
 
 class Places:
@@ -19,6 +21,10 @@ class Places:
         line_starts = np.flatnonzero(stream.edge == LINE)
         ends = np.append(line_starts[1:], len(stream.edge))
         self._line_end = ends[stream.line - 1] if len(ends) else ends
+        codes = dense_codes(stream)
+        points, first = np.unique(stream.codes, return_index=True)
+        self._code = dict(zip(map(chr, points.tolist()), codes[first].tolist(), strict=True))
+        self._heads = _heads(stream, codes)[suffixes]
         self._found: dict[str, list[int]] = {}
 
     def of(self, wording: str) -> list[int]:
@@ -34,7 +40,33 @@ class Places:
             at = int(self._suffixes[row])
             return self._letters[at : min(at + size, int(self._line_end[at]))]
 
-        rows = range(len(self._suffixes))
-        low = bisect.bisect_left(rows, wording, key=prefix)
-        high = bisect.bisect_right(rows, wording, lo=low, key=prefix)
+        low, high = self._with_head(wording[:PACKED])
+        if size > PACKED:
+            rows = range(len(self._suffixes))
+            low = bisect.bisect_left(rows, wording, lo=low, hi=high, key=prefix)
+            high = bisect.bisect_right(rows, wording, lo=low, hi=high, key=prefix)
         return sorted(self._suffixes[low:high].tolist())
+
+    def _with_head(self, head: str) -> tuple[int, int]:
+        """The rows whose suffixes begin with up to four letters."""
+        if not head or any(letter not in self._code for letter in head):
+            return 0, 0
+        packed = 0
+        for letter in head:
+            packed = packed << _BITS | self._code[letter]
+        shift = _BITS * (PACKED - len(head))
+        low = np.searchsorted(self._heads, np.int64(packed << shift))
+        high = np.searchsorted(self._heads, np.int64((packed + 1) << shift))
+        return int(low), int(high)
+
+
+def _heads(stream: Stream, codes: Longs) -> Longs:
+    """The first four letters of every suffix in one number, padded with 0 behind the end of the line."""
+    count = len(codes)
+    packed = np.zeros(count, np.int64)
+    for k in range(PACKED):
+        letter = np.zeros(count, np.int64)
+        inside = stream.line[k:] == stream.line[: count - k]
+        letter[: count - k][inside] = codes[k:][inside]
+        packed = packed << _BITS | letter
+    return packed

@@ -39,6 +39,7 @@ class Stream:
     line: Ints  # running number of the line, over all documents
     offset: Ints  # index in the document's text of the character that the letter came from
     edge: NDArray[np.uint8]  # PLAIN to LINE: what stands before the letter
+    strength: bytes  # the same with LINE at the end; a single look-up is far faster than in an array
     starts: Ints  # first letter of every document, and the length at the end
 
     def titles(self) -> NDArray[np.bool_]:
@@ -56,7 +57,7 @@ class Stream:
 
     def edge_at(self, at: int) -> int:
         """Edge before letter ``at``; the end of the stream is a new line."""
-        return int(self.edge[at]) if at < len(self.edge) else LINE
+        return self.strength[at]
 
 
 @cache
@@ -126,6 +127,7 @@ def build_stream(documents: Sequence[Document]) -> Stream:
         line=np.cumsum(edge == LINE).astype(np.int32),
         offset=(source - first[document]).astype(np.int32),
         edge=edge,
+        strength=edge.tobytes() + bytes([LINE]),
         starts=starts.astype(np.int32),
     )
 
