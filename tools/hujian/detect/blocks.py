@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hujian.detect.grams import Longs, gram_numbers
+from hujian.detect.grams import Longs, gram_numbers, sorted_places
 from hujian.detect.stream import Ints, Stream
 
 
@@ -41,7 +41,7 @@ def linked_places(stream: Stream, numbers: Longs, most: int) -> tuple[Longs, Lon
     valid = np.flatnonzero(numbers >= 0)
     if not len(valid):
         return valid, valid
-    order = valid[np.argsort(numbers[valid], kind="stable")]
+    order = valid[sorted_places(numbers[valid])]
     ordered = numbers[order]
     left: list[Longs] = []
     right: list[Longs] = []

@@ -46,12 +46,15 @@ def families(matches: Sequence[Match], chronology: Chronology) -> tuple[Family, 
     for at, match in enumerate(matches):
         members[sets.find(at)].append(match)
     found = (_family(group, chronology) for group in members.values() if len(group) > 1)
-    return tuple(sorted((f for f in found if f is not None), key=lambda f: (f.places, f.id)))
+    return tuple(sorted((f for f in found if f is not None), key=lambda f: (_order(f.places[0]), f.id)))
 
 
 def _meetings(matches: Sequence[Match]) -> Iterator[tuple[int, int]]:
     """Pairs of matches that have one stretch in common; of many over each other only neighbours."""
-    sides = sorted((span, at) for at, match in enumerate(matches) for span in (match.a, match.b))
+    sides = sorted(
+        ((span, at) for at, match in enumerate(matches) for span in (match.a, match.b)),
+        key=lambda side: (side[0].document, side[0].start, side[0].end, side[1]),
+    )
     open_sides: list[tuple[Span, int]] = []
     for span, at in sides:
         open_sides = [
@@ -71,6 +74,10 @@ def _same(one: Span, other: Span) -> bool:
     return shared >= SAME * max(len(one), len(other))
 
 
+def _order(span: Span) -> tuple[str, int, int]:
+    return (span.document, span.start, span.end)
+
+
 def _family(group: Sequence[Match], chronology: Chronology) -> Family | None:
     places = _places(side for match in group for side in (match.a, match.b))
     if len({place.document for place in places}) < LEAST_DOCUMENTS:
@@ -83,7 +90,7 @@ def _family(group: Sequence[Match], chronology: Chronology) -> Family | None:
 def _places(sides: Iterable[Span]) -> tuple[Span, ...]:
     """Distinct places in order; of stretches that overlap the longest."""
     kept: list[Span] = []
-    for span in sorted(set(sides)):
+    for span in sorted(set(sides), key=_order):
         if kept and kept[-1].document == span.document and kept[-1].end > span.start:
             kept[-1] = max(kept[-1], span, key=len)
         else:

@@ -39,7 +39,7 @@ def gram_numbers(stream: Stream, size: int) -> Longs:
     length = first
     while length < size:
         step = min(length, size - length)
-        ranks = _ranks(numbers)
+        ranks = ranks_of(numbers)
         numbers = np.full(count, -1, np.int64)
         numbers[: count - step] = (ranks[: count - step] << 32) | ranks[step:]
         length += step
@@ -48,11 +48,20 @@ def gram_numbers(stream: Stream, size: int) -> Longs:
     return np.where(within, numbers, -1)
 
 
-def _ranks(numbers: Longs) -> Longs:
+def ranks_of(numbers: Longs) -> Longs:
     """Rank of every number among the distinct ones."""
-    order = np.argsort(numbers, kind="stable")
+    order = np.argsort(numbers)  # equal numbers have equal ranks, so their order does not matter
     ordered = numbers[order]
     steps = np.concatenate(([0], (ordered[1:] != ordered[:-1]).astype(np.int64)))
     ranks = np.empty(len(numbers), np.int64)
     ranks[order] = np.cumsum(steps)
     return ranks
+
+
+def sorted_places(numbers: Longs) -> Longs:
+    """Places in the order of their numbers, equal ones in the order of the text.
+
+    The same as a stable argsort, by one unstable sort and one of packed pairs, which is far faster.
+    """
+    keys = ranks_of(numbers) << 32 | np.arange(len(numbers))
+    return np.asarray(np.sort(keys) & 0xFFFFFFFF)

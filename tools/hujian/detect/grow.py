@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from hujian.detect.alignment import LEAST_COMMON, common, equal_runs, ratio
 from hujian.detect.borders import Borders
 from hujian.detect.chains import Chain
+from hujian.detect.ends import WORD, Ends
+from hujian.detect.fronts import Fronts
 from hujian.detect.stream import CLAUSE, PHRASE, Stream
 
-REACH = 30
-"""Letters that a kernel may grow on either end: a gap of 15 and a clause."""
 UNMATCHED_COSTS = (0.5, 0.36)
 """What a letter without partner costs, where a common pair earns 1: growing breaks even at a ratio of 2/3
 (strict), or just under the least ratio of a match (generous, for kernels that would be too short else)."""
@@ -21,8 +23,6 @@ STUMP = 6
 """Common letters beside a clause edge that do not make a clause: cut off (的一年。做好政府工作)."""
 SOLID = 5
 """Matched letters from which a kernel may stand for the clauses around it."""
-WORD = 4
-"""Letters of a neighbouring word that a stretch may take in where no clause edge is near."""
 LONG_CLAUSE = 200  # letters: no clause is longer, or it has no marks at all
 FOREIGN = 0.5
 """A clause at the end of a passage that is less alike belongs to something else."""
@@ -58,6 +58,16 @@ class Passage:
 Pair = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Kernel:
+    """A chain between whole words, with the ends to which growing pays most, for each of UNMATCHED_COSTS."""
+
+    start: Pair
+    end: Pair
+    solid: bool  # whether it has enough letters to stand for the clauses around it
+    grown: tuple[tuple[int, int, int, int], ...]  # a_start, a_end, b_start, b_end
+
+
 class Grower:
     """Sets the ends of passages in one stream."""
 
@@ -65,22 +75,35 @@ class Grower:
         self._stream = stream
         self._letters = stream.letters
         self._borders = borders
+        self._fronts = Fronts(borders)
+        self._ends = Ends(stream, borders)
 
-    def grow(self, chain: Chain) -> Iterator[Passage]:
+    def kernels(self, chains: Sequence[Chain]) -> list[Kernel | None]:
+        """The kernel of every chain; None if no passage can grow from it."""
+        starts, ends = self._fronts.starts(chains), self._fronts.ends(chains)
+        sound = (starts.a < ends.a) & (starts.b < ends.b) & (starts.a >= 0) & (ends.a >= 0)
+        sound &= np.array([self._may_match(chain) for chain in chains], bool)
+        rows = np.flatnonzero(sound)
+        left = self._ends.left(starts.of(rows), UNMATCHED_COSTS)
+        right = self._ends.right(ends.of(rows), UNMATCHED_COSTS)
+        columns = [
+            zip(*(side.tolist() for side in (l_a, r_a, l_b, r_b)), strict=True)
+            for (l_a, l_b), (r_a, r_b) in zip(left, right, strict=True)
+        ]
+        kernels: list[Kernel | None] = [None] * len(chains)
+        pairs = zip(*(side[rows].tolist() for side in (starts.a, starts.b, ends.a, ends.b)), strict=True)
+        both = zip(*columns, strict=True)
+        for row, (a, b, a_end, b_end), grown in zip(rows.tolist(), pairs, both, strict=True):
+            kernels[row] = Kernel((a, b), (a_end, b_end), chains[row].matched >= SOLID, grown)
+        return kernels
+
+    def grow(self, kernel: Kernel) -> Iterator[Passage]:
         """The passages that a kernel may become, the strictest first."""
-        if not self._may_match(chain):
-            return
-        start, end = self._word_start(chain), self._word_end(chain)
-        first, last = chain.blocks[0], chain.blocks[-1]
-        if start is None or end is None or start[0] >= end[0] or start[1] >= end[1]:
-            return
-        for cost in UNMATCHED_COSTS:
-            a_start, b_start = self._best_start(*start, cost, torn=start != (first.a, first.b))
-            a_end, b_end = self._best_end(*end, cost, torn=end != (last.a_end, last.b_end))
-            passage = self.tidy(a_start, a_end, b_start, b_end)
+        for ends in dict.fromkeys(kernel.grown):
+            passage = self.tidy(*ends)
             if passage is not None:
                 yield passage
-        whole = self._whole_clauses(*start, *end) if chain.matched >= SOLID else None
+        whole = self._whole_clauses(*kernel.start, *kernel.end) if kernel.solid else None
         if whole is not None:
             yield whole
 
@@ -191,62 +214,3 @@ class Grower:
             if (cut_a and cut_b) or ((cut_a or cut_b) and (a, b) in pairs[-3:]):
                 return before_a + 1, before_b + 1
         return a_end, b_end
-
-    def _word_start(self, chain: Chain) -> Pair | None:
-        """First pair of equal letters at which a word begins on both sides."""
-        for block in chain.blocks:
-            for k in range(block.length):
-                if self._borders.starts_word(block.a + k) and self._borders.starts_word(block.b + k):
-                    return block.a + k, block.b + k
-        return None
-
-    def _word_end(self, chain: Chain) -> Pair | None:
-        """Last pair of equal letters with which a word ends on both sides."""
-        for block in reversed(chain.blocks):
-            for k in range(block.length, 0, -1):
-                if self._borders.ends_word(block.a + k) and self._borders.ends_word(block.b + k):
-                    return block.a + k, block.b + k
-        return None
-
-    def _gain(self, a: str, b: str, cost: float) -> float:
-        """What growing over two stretches pays."""
-        shared = common(a, b)
-        return shared - cost * (len(a) + len(b) - 2 * shared)
-
-    def _best_start(self, a: int, b: int, cost: float, *, torn: bool) -> Pair:
-        """The pair of starts to which growing to the left pays most; ``torn``: a word was given up there."""
-        best, place = 0.0, (a, b)
-        b_starts = self._starts(b, torn)
-        for a_start in self._starts(a, torn):
-            for b_start in b_starts:
-                gain = self._gain(self._letters[a_start:a], self._letters[b_start:b], cost)
-                if gain > best:
-                    best, place = gain, (a_start, b_start)
-        return place
-
-    def _best_end(self, a: int, b: int, cost: float, *, torn: bool) -> Pair:
-        """The pair of ends to which growing to the right pays most; ``torn``: a word was given up there."""
-        best, place = 0.0, (a, b)
-        b_ends = self._ends(b, torn)
-        for a_end in self._ends(a, torn):
-            for b_end in b_ends:
-                gain = self._gain(self._letters[a:a_end], self._letters[b:b_end], cost)
-                if gain > best:
-                    best, place = gain, (a_end, b_end)
-        return place
-
-    def _starts(self, at: int, torn: bool) -> list[int]:
-        """Where a stretch may begin instead: at clause starts; where a word was torn, also a word earlier."""
-        clause = self._borders.clause_starts(at, REACH)
-        if not torn:
-            return clause
-        reach = range(at - 1, max(at - WORD, int(self._stream.starts[0])) - 1, -1)
-        return [*clause, *(p for p in reach if p not in clause and self._borders.starts_word(p))]
-
-    def _ends(self, end: int, torn: bool) -> list[int]:
-        """Where a stretch may end instead: at clause ends; where a word was torn, also a word later."""
-        clause = self._borders.clause_ends(end, REACH)
-        if not torn:
-            return clause
-        reach = range(end + 1, min(end + WORD, len(self._letters)) + 1)
-        return [*clause, *(p for p in reach if p not in clause and self._borders.ends_word(p))]

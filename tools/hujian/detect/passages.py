@@ -6,7 +6,12 @@ twice in a pair of documents.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
 
 from hujian.detect.alignment import LEAST_COMMON, LEAST_RATIO, LIGHT, equal_runs, solid_runs
 from hujian.detect.borders import Borders
@@ -43,21 +48,47 @@ class _Taken:
         return self._taken.setdefault(pair, (set(), set()))
 
 
+@dataclass(slots=True)
+class _Node:
+    """A chain with its passage and, where that is loose, those of its halves."""
+
+    chain: Chain
+    passage: Passage | None
+    halves: tuple[int, ...] = ()  # indexes of nodes
+
+
 def passages(stream: Stream, borders: Borders, kernels: Iterable[Chain]) -> list[Passage]:
     """Judged passages, no letter matched twice in a pair of documents, by place."""
     grower = Grower(stream, borders)
-    found = [passage for chain in kernels for passage in _from_kernel(stream, grower, chain)]
-    return _once_only(stream, borders, grower, found)
+    return _once_only(stream, borders, grower, _judged(stream, grower, list(kernels)))
 
 
-def _from_kernel(stream: Stream, grower: Grower, chain: Chain) -> list[Passage]:
-    """The passage of a chain; if it is loose, those of its halves where they keep most of its letters."""
-    passage = next((p for p in grower.grow(chain) if is_match(stream, p)), None)
-    whole = [] if passage is None else [passage]
-    if len(chain.blocks) < 2 or (passage is not None and passage.ratio >= LOOSE):
+def _judged(stream: Stream, grower: Grower, chains: list[Chain]) -> list[Passage]:
+    """The passages of chains; a loose one gives way to those of its halves if they keep most of it."""
+    nodes: list[_Node] = []
+    level = chains
+    while level:
+        base = len(nodes) + len(level)
+        following: list[Chain] = []
+        for chain, kernel in zip(level, grower.kernels(level), strict=True):
+            grown = () if kernel is None else grower.grow(kernel)
+            node = _Node(chain, next((p for p in grown if is_match(stream, p)), None))
+            if len(chain.blocks) > 1 and (node.passage is None or node.passage.ratio < LOOSE):
+                node.halves = (base + len(following), base + len(following) + 1)
+                following += halves(chain)
+            nodes.append(node)
+        level = following
+    return [passage for at in range(len(chains)) for passage in _chosen(nodes, at)]
+
+
+def _chosen(nodes: Sequence[_Node], at: int) -> list[Passage]:
+    """A node's own passage, or those of its halves."""
+    node = nodes[at]
+    whole = [] if node.passage is None else [node.passage]
+    if not node.halves:
         return whole
-    parts = [p for half in halves(chain) for p in _from_kernel(stream, grower, half)]
-    if passage is None or sum(p.common for p in parts) >= KEPT * passage.common:
+    parts = [passage for half in node.halves for passage in _chosen(nodes, half)]
+    if node.passage is None or sum(p.common for p in parts) >= KEPT * node.passage.common:
         return parts
     return whole
 
@@ -70,18 +101,20 @@ def _fit(stream: Stream, passage: Passage) -> float:
     return FIT[start] + FIT[end]
 
 
-def _han(text: str) -> int:
-    """Chinese letters in a stretch."""
-    return sum("\u3400" <= c <= "\u9fff" or c >= "\U00020000" for c in text)
+_FOREIGN = re.compile(r"[^\u3400-\u9fff\U00020000-\U0003ffff]+")
+
+
+def _enough_chinese(stream: Stream, passage: Passage) -> bool:
+    """Whether both sides have enough Chinese letters."""
+    sides = ((passage.a_start, passage.a_end), (passage.b_start, passage.b_end))
+    return all(len(_FOREIGN.sub("", stream.letters[start:end])) >= LEAST_COMMON for start, end in sides)
 
 
 def is_match(stream: Stream, passage: Passage) -> bool:
     """Whether a passage is long, alike and complete enough."""
     if passage.common < LEAST_COMMON or passage.ratio < LEAST_RATIO - 1e-9:
         return False
-    a = stream.letters[passage.a_start : passage.a_end]
-    b = stream.letters[passage.b_start : passage.b_end]
-    if min(_han(a), _han(b)) < LEAST_COMMON or not _stands_out(stream, passage):
+    if not _enough_chinese(stream, passage) or not _stands_out(stream, passage):
         return False
     return passage.common >= LONG or passage.ratio >= CLOSE or _clauses(stream, passage)
 
@@ -115,10 +148,10 @@ def _shared_words(stream: Stream, passage: Passage) -> Iterator[str]:
 
 def _cover(stream: Stream, start: int, end: int) -> float:
     """Share of the clauses it lies in that a stretch fills."""
-    first, last = start, end
-    while stream.edge[first] < CLAUSE:
+    strength, first, last = stream.strength, start, end
+    while strength[first] < CLAUSE:
         first -= 1
-    while stream.edge_at(last) < CLAUSE:
+    while strength[last] < CLAUSE:
         last += 1
     return (end - start) / (last - first)
 
@@ -126,10 +159,13 @@ def _cover(stream: Stream, start: int, end: int) -> float:
 def _once_only(stream: Stream, borders: Borders, grower: Grower, found: list[Passage]) -> list[Passage]:
     """Best first; what lies in letters already matched is cut off."""
     taken = _Taken(stream)
-    kept = []
-    for passage in sorted(
-        found, key=lambda p: (-p.worth - _fit(stream, p), p.a_start, p.b_start, p.a_end, p.b_end)
-    ):
+    rivals = _rivals(stream, found)
+    kept = [passage for passage, rival in zip(found, rivals, strict=True) if not rival]
+    order = sorted(
+        itertools.compress(found, rivals),
+        key=lambda p: (-p.worth - _fit(stream, p), p.a_start, p.b_start, p.a_end, p.b_end),
+    )
+    for passage in order:
         used_a, used_b = taken.of(passage)
         rest = _free_part(stream, borders, grower, passage, (used_a, used_b))
         if rest is None:
@@ -139,6 +175,21 @@ def _once_only(stream: Stream, borders: Borders, grower: Grower, found: list[Pas
             used_b.add(b)
         kept.append(rest)
     return sorted(kept, key=lambda p: (p.a_start, p.b_start))
+
+
+def _rivals(stream: Stream, found: Sequence[Passage]) -> list[bool]:
+    """Which passages share letters with another one of the same two documents, on either side."""
+    starts = np.array([(p.a_start, p.b_start) for p in found], np.int64).reshape(-1, 2)
+    ends = np.array([(p.a_end, p.b_end) for p in found], np.int64).reshape(-1, 2)
+    documents = stream.document[starts].astype(np.int64)
+    apart = (documents[:, 0] * len(stream.documents) + documents[:, 1]) * (len(stream.letters) + 1)
+    rival = np.zeros(len(found), bool)
+    for side in (0, 1):
+        order = np.argsort(starts[:, side] + apart, kind="stable")
+        start, end = (starts[:, side] + apart)[order], (ends[:, side] + apart)[order]
+        rival[order[1:][np.maximum.accumulate(end)[:-1] > start[1:]]] = True
+        rival[order[:-1][end[:-1] > start[1:]]] = True
+    return list(map(bool, rival.tolist()))
 
 
 def _pairs(stream: Stream, passage: Passage) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hujian.detect.grams import Longs, dense_codes
+from hujian.detect.grams import Longs, dense_codes, ranks_of
 from hujian.detect.stream import Stream
 
 LEVELS = 7  # prefixes of 1, 2, 4 ... 64 letters; a repeat longer than 127 letters is cut there
@@ -37,17 +37,7 @@ def _prefix_ranks(stream: Stream) -> list[Longs]:
         follower = np.minimum(place + half, count - 1)
         within = (place + half < count) & (stream.line[follower] == stream.line)
         second = np.where(within, ranks[-1][follower] + count, place)
-        ranks.append(_rank_pairs(ranks[-1], second))
-    return ranks
-
-
-def _rank_pairs(first: Longs, second: Longs) -> Longs:
-    """Rank of the pair (first, second) at every place."""
-    keys = (first << 32) | second
-    order = np.argsort(keys, kind="stable")
-    ordered = keys[order]
-    ranks = np.empty(len(keys), np.int64)
-    ranks[order] = np.cumsum(np.concatenate(([0], (ordered[1:] != ordered[:-1]).astype(np.int64))))
+        ranks.append(ranks_of(ranks[-1] << 32 | second))
     return ranks
 
 
@@ -71,7 +61,7 @@ def maximal_repeats(stream: Stream, least: int) -> Repeats:
     if len(stream.codes) < 2:
         return Repeats(empty, empty, empty, empty)
     ranks = _prefix_ranks(stream)
-    places = np.argsort(ranks[-1], kind="stable")
+    places = np.asarray(np.sort(ranks[-1] << 32 | np.arange(len(ranks[-1]))) & 0xFFFFFFFF)
     common = _common_prefixes(ranks, places)
     line = stream.line
     found: list[tuple[Longs, Longs, Longs]] = []
