@@ -7,8 +7,8 @@ from pathlib import Path
 
 import jieba
 import pytest
-from conftest import CONTENT, SHARED
 
+from conftest import CONTENT, SHARED
 from hujian.detect.segmenter import SEGMENTER, Jieba
 from hujian.detect.words import RUN, run_edges, word_edges
 

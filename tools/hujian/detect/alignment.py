@@ -26,11 +26,10 @@ def ratio(a: str, b: str) -> float:
     return 2 * common(a, b) / (len(a) + len(b)) if a or b else 1.0
 
 
-def kind_of(a: str, b: str) -> MatchKind | None:
-    """How alike two stretches are, or None if not enough."""
-    if a == b:
+def kind_of(likeness: float, *, same: bool) -> MatchKind | None:
+    """The kind of a pair of stretches with a ratio, or None if they are not alike enough."""
+    if same:
         return "verbatim"
-    likeness = ratio(a, b)
     if likeness >= LIGHT - 1e-9:
         return "light"
     return "adapted" if likeness >= LEAST_RATIO - 1e-9 else None

@@ -9,6 +9,9 @@ import numpy as np
 from hujian.detect.grams import Longs, gram_numbers, sorted_places
 from hujian.detect.stream import Ints, Stream
 
+SENTENCE = 16
+"""Letters from which a run is told as a passage however often it recurs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -29,8 +32,8 @@ class Block:
         return self.b + self.length
 
 
-def linked_places(stream: Stream, numbers: Longs, most: int) -> tuple[Longs, Longs]:
-    """Pairs of places in different documents with the same gram.
+def linked_places(stream: Stream, numbers: Longs, most: int) -> tuple[Longs, Longs, Longs]:
+    """Pairs of places in different documents with the same gram, and how many places that gram has.
 
     Args:
         stream: the collection.
@@ -40,7 +43,7 @@ def linked_places(stream: Stream, numbers: Longs, most: int) -> tuple[Longs, Lon
     """
     valid = np.flatnonzero(numbers >= 0)
     if not len(valid):
-        return valid, valid
+        return valid, valid, valid
     order = valid[sorted_places(numbers[valid])]
     ordered = numbers[order]
     left: list[Longs] = []
@@ -52,30 +55,36 @@ def linked_places(stream: Stream, numbers: Longs, most: int) -> tuple[Longs, Lon
         left.append(order[same])
         right.append(order[same + step])
     first = np.concatenate(([0], np.flatnonzero(ordered[1:] != ordered[:-1]) + 1))
-    far = np.arange(len(ordered)) - np.repeat(first, np.diff(np.append(first, len(ordered))))
+    sizes = np.diff(np.append(first, len(ordered)))
+    far = np.arange(len(ordered)) - np.repeat(first, sizes)
+    count = np.empty(len(numbers), np.int64)
+    count[order] = np.repeat(sizes, sizes)
     beyond = np.flatnonzero(far > most)
     left.append(order[beyond - far[beyond]])
     right.append(order[beyond])
     a, b = np.concatenate(left), np.concatenate(right)
     apart = stream.document[a] != stream.document[b]
-    return a[apart], b[apart]
+    return a[apart], b[apart], count[a[apart]]
 
 
-def common_blocks(stream: Stream, sources: Ints, size: int, most: int) -> list[Block]:
-    """All exact common runs of at least ``size`` letters, by (line of a, line of b, a, b).
+def common_blocks(stream: Stream, sources: Ints, size: int, most: int, usual: int) -> list[Block]:
+    """Exact common runs of at least ``size`` letters, by (line of a, line of b, a, b).
 
-    A document that is a copy of an earlier one (``sources``) takes no part.
+    A document that is a copy of an earlier one (``sources``) takes no part. A short run all of whose grams
+    stand at more than ``usual`` places is a name or a slogan, told as a formulation with all its places, and
+    no seed of a passage.
     """
     original = sources[stream.document] == stream.document
-    a, b = linked_places(stream, np.where(original, gram_numbers(stream, size), -1), most)
+    a, b, places = linked_places(stream, np.where(original, gram_numbers(stream, size), -1), most)
     if not len(a):
         return []
     order = np.lexsort((a, b - a))
-    a, b = a[order], b[order]
+    a, b, places = a[order], b[order], places[order]
     new = np.concatenate(([True], (np.diff(b - a) != 0) | (np.diff(a) != 1)))
     heads = np.flatnonzero(new)
     lengths = np.diff(np.append(heads, len(a))) + size - 1
-    a, b = a[heads], b[heads]
+    telling = (np.minimum.reduceat(places, heads) <= usual) | (lengths >= SENTENCE)
+    a, b, lengths = a[heads][telling], b[heads][telling], lengths[telling]
     order = np.lexsort((b, a, stream.line[b], stream.line[a]))
     return [
         Block(*row) for row in zip(a[order].tolist(), b[order].tolist(), lengths[order].tolist(), strict=True)

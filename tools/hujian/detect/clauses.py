@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import LCSseq
+from rapidfuzz.process import cpdist
 
-from hujian.detect.alignment import common
-from hujian.detect.grams import Longs, gram_numbers
+from hujian.detect.grams import Longs, gram_numbers, ranks_of
 from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
 
 SHORTEST, LONGEST = 4, 40
@@ -112,30 +114,46 @@ def _distinct(stream: Stream) -> list[Clause]:
 
 def _relatives(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours: int) -> list[set[int]]:
     """For every clause those that are like it."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for which, clause in enumerate(clauses):
-        at = clause.starts[0]
-        for number in set(numbers[at : max(at, at + len(clause.text) - gram + 1)].tolist()):
-            holders[number].append(which)
     near: list[set[int]] = [set() for _ in clauses]
-    seen: set[tuple[int, int]] = set()
-    for group in holders.values():
-        for at, one in enumerate(group):
-            for other in group[at + 1 : at + 1 + neighbours]:
-                if (one, other) not in seen:
-                    seen.add((one, other))
-                    if are_variants(clauses[one].text, clauses[other].text):
-                        near[one].add(other)
-                        near[other].add(one)
+    one, other = _neighbours(clauses, numbers, gram, neighbours)
+    texts = [clause.text for clause in clauses]
+    lengths = np.array([len(text) for text in texts], np.int64)
+    total, least = lengths[one] + lengths[other], np.minimum(lengths[one], lengths[other])
+    likely = 2 * least >= LEAST_RATIO * total
+    one, other, total = one[likely], other[likely], total[likely]
+    left, right = ([texts[k] for k in side.tolist()] for side in (one, other))
+    shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
+    alike = are_variants(shared, total)
+    for a, b in zip(one[alike].tolist(), other[alike].tolist(), strict=True):
+        near[a].add(b)
+        near[b].add(a)
     return near
 
 
-def are_variants(one: str, other: str) -> bool:
-    """Whether two clauses are so alike that they may be one expression."""
-    total = len(one) + len(other)
-    if 2 * min(len(one), len(other)) < LEAST_RATIO * total:
-        return False
-    shared = common(one, other)
-    return (shared >= LEAST_COMMON and 2 * shared >= LEAST_RATIO * total) or (
-        shared >= CLOSE_COMMON and 2 * shared >= CLOSE_RATIO * total
-    )
+def _neighbours(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours: int) -> tuple[Longs, Longs]:
+    """Pairs of clauses that have a gram in common and follow one another among those that have it."""
+    first = np.array([clause.starts[0] for clause in clauses], np.int64)
+    grams = np.array([max(0, len(clause.text) - gram + 1) for clause in clauses], np.int64)
+    holder = np.repeat(np.arange(len(clauses)), grams)
+    place = np.arange(len(holder)) - np.repeat(np.cumsum(grams) - grams, grams) + first[holder]
+    held = ranks_of(numbers[place]) << 32 | holder
+    held = np.unique(held)  # by gram, then by clause; a clause counts once for a gram
+    number, holder = held >> 32, held & 0xFFFFFFFF
+    pairs = [np.zeros(0, np.int64)]
+    for step in range(1, neighbours + 1):
+        same = number[step:] == number[:-step]
+        pairs.append(holder[:-step][same] << 32 | holder[step:][same])
+    found = np.unique(np.concatenate(pairs))
+    return found >> 32, found & 0xFFFFFFFF
+
+
+def are_variants(shared: NDArray[np.int32], total: Longs) -> NDArray[np.bool_]:
+    """Whether pairs of clauses are so alike that they may be one expression.
+
+    Args:
+        shared: letters that each pair has in common, in order.
+        total: letters of both clauses of the pair.
+    """
+    loose = (shared >= LEAST_COMMON) & (2 * shared >= LEAST_RATIO * total)
+    close = (shared >= CLOSE_COMMON) & (2 * shared >= CLOSE_RATIO * total)
+    return np.asarray(loose | close)

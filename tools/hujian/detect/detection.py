@@ -59,7 +59,7 @@ def detect(
     copies = find_copies(stream, gram_numbers(stream, COPY_GRAM))
     sources = representatives(stream, copies)
     tell("比对相同文字", 0.1)
-    kernels = chains(stream, common_blocks(stream, sources, reach.seed, reach.links))
+    kernels = chains(stream, common_blocks(stream, sources, reach.seed, reach.links, reach.usual))
     tell("对齐相近段落", 0.3)
     found = passages(stream, borders, kernels)
     tell("归纳提法", 0.6)
@@ -91,19 +91,21 @@ class Reach:
     """How closely a collection is compared."""
 
     seed: int  # letters of the grams from which passages grow
+    usual: int  # places of a gram from which a short common run is a formulation and no passage
     links: int  # following places of a gram that each of its places is linked with, beside the first one
     family_gram: int  # letters of the grams by which relatives of a clause are found
     neighbours: int  # clauses with the same gram that a clause is compared with
 
 
+EXHAUSTIVE = 1 << 62  # no limit
 SCALES: tuple[tuple[int, Reach], ...] = (
-    (100_000, Reach(4, 400, 4, 12)),
-    (400_000, Reach(6, 10, 5, 8)),
-    (4_000_000, Reach(8, 1, 6, 3)),
+    (100_000, Reach(4, EXHAUSTIVE, 400, 4, 12)),
+    (400_000, Reach(6, 40, 10, 5, 8)),
+    (4_000_000, Reach(8, 10, 1, 6, 3)),
 )
 """By letters of the collection. Small ones are compared exhaustively; in large ones a short seed is noise and
 what stands everywhere is a formulation: each place is linked with the nearest one and with the first."""
-LARGEST = Reach(12, 1, 8, 2)
+LARGEST = Reach(12, 10, 1, 8, 2)
 
 
 def reach_of(letters: int) -> Reach:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from hujian.detect.alignment import kind_of, ratio
+from hujian.detect.alignment import kind_of
 from hujian.detect.borders import Borders
 from hujian.detect.chronology import Chronology
 from hujian.detect.expansions import expansions
@@ -28,7 +28,7 @@ def match_records(
     for passage in sorted(found, key=lambda p: (p.a_start, p.a_end, p.b_start, p.b_end)):
         a = stream.letters[passage.a_start : passage.a_end]
         b = stream.letters[passage.b_start : passage.b_end]
-        kind = kind_of(a, b)
+        kind = kind_of(passage.ratio, same=a == b)
         if kind is None:
             continue
         span_a = borders.span(passage.a_start, passage.a_end)
@@ -39,7 +39,7 @@ def match_records(
                 id=stable_id("m", *key, str(ordinals[key])),
                 a=span_a,
                 b=span_b,
-                similarity=round(ratio(a, b), 6),
+                similarity=round(passage.ratio, 6),
                 kind=kind,
                 stretches=_stretches(stream, passage, span_a, span_b),
                 earlier=chronology.earlier(span_a.document, span_b.document),
@@ -51,6 +51,8 @@ def match_records(
 
 def _stretches(stream: Stream, passage: Passage, a: Span, b: Span) -> tuple[Stretch, ...]:
     """The alignment of a passage in clean offsets; the marks behind a letter go with it."""
+    if passage.total == 2 * passage.common:
+        return (Stretch("equal", a.start, a.end, b.start, b.end),)
     one = stream.letters[passage.a_start : passage.a_end]
     other = stream.letters[passage.b_start : passage.b_end]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hujian.detect.grams import Longs, dense_codes, ranks_of
+from hujian.detect.grams import Longs, dense_codes, pair_ranks
 from hujian.detect.stream import Stream
 
 LEVELS = 7  # prefixes of 1, 2, 4 ... 64 letters; a repeat longer than 127 letters is cut there
@@ -37,7 +37,7 @@ def _prefix_ranks(stream: Stream) -> list[Longs]:
         follower = np.minimum(place + half, count - 1)
         within = (place + half < count) & (stream.line[follower] == stream.line)
         second = np.where(within, ranks[-1][follower] + count, place)
-        ranks.append(ranks_of(ranks[-1] << 32 | second))
+        ranks.append(pair_ranks(ranks[-1], second))
     return ranks
 
 
