@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from conftest import build, run_hujian
+from conftest import build, call_hujian, run_hujian
+from hujian.cli.commands import COMMANDS
 
 NASTY = {
     "脚本.txt": "<script>alert(1)</script>\n<img src=x onerror=alert(2)>\n</p></article><h1>不是标题</h1>\n",
@@ -26,6 +27,9 @@ NASTY = {
     "a#b?c%20d&e'f.txt": "名称里有各种符号，网址也要能打开。\n",
     "深/层/文件 夹/x y.txt": "子文件夹里的文本，名称带空格。\n",
     "index.txt": "名叫 index 的文本不能占了目录页。\n",
+    "<img src=x onerror=alert(3)>'&amp;.txt": "名称是标记的文本，名称也只是名称。\n",
+    "[甲](b) *c* `d`/<b>夹</b>.txt": "文件夹的名称也可以是标记。\n",
+    "标题.txt": "关于<b onclick=f>印发</b>的通知\n各单位：\n现予印发。\n",
     "con.txt": "Windows 不许的名称。\n",
 }
 
@@ -72,3 +76,37 @@ def test_no_control_or_replacement_character_is_published(site: Path) -> None:
         if ".original." not in page.name:
             text = page.read_text("utf-8")
             assert not set(text) & {*map(chr, range(32)), "\x7f", "�", "\u202e"} - {"\n", "\t"}
+
+
+def test_a_title_with_markup_is_shown_as_it_is(site: Path) -> None:
+    title = "关于<b onclick=f>印发</b>的通知"
+    pages = [LexborHTMLParser(p.read_text("utf-8")) for p in (site / "texts").glob("biao-ti-*.html")]
+    assert title in [h.text() for page in pages for h in page.css("h1")]
+    for name in ("index.html", "texts/index.html", "cleaning/index.html"):
+        page = LexborHTMLParser((site / name).read_text("utf-8"))
+        assert title in [a.text() for a in page.css("article a")], name
+        assert not page.css("[onclick]")
+
+
+def test_a_name_with_markup_is_shown_as_it_is(site: Path) -> None:
+    report = LexborHTMLParser((site / "cleaning" / "index.html").read_text("utf-8"))
+    paths = {cell.text() for cell in report.css(".hj-path")}
+    assert {"<img src=x onerror=alert(3)>'&amp;.txt", "[甲](b) *c* `d`/<b>夹</b>.txt"} <= paths
+    assert not report.css("article img, article td b, article td em")
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name != "serve"])
+def test_every_command_takes_an_empty_folder(name: str, tmp_path: Path) -> None:
+    content, site = tmp_path / "空", tmp_path / "site"
+    content.mkdir()
+    extra: dict[str, list[str | Path]] = {
+        "build": ["--site", site],
+        "export": [tmp_path / "out"],
+        "verify": [site],
+    }
+    if name == "verify":
+        assert call_hujian("build", "--content", content, "--site", site).returncode == 0
+    done = call_hujian(name, *extra.get(name, []), "--content", content)
+    assert (done.returncode, done.stderr) == (0, "")
+    if name == "build":
+        assert "里没有可刊出的文本；请放入 .txt 文件" in done.stdout

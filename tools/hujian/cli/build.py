@@ -39,6 +39,8 @@ def build(content: Path | None, site: Path | None, strict: bool, config: Path | 
         f"完成：{len(collection.documents)} 篇文本，{len(found.matches)} 处互见，"
         f"{len(found.formulations)} 条提法，{noted} 条提示{also}，用时 {seconds:.1f} 秒。"
     )
+    if not collection.documents:
+        click.echo(f"文本文件夹 {folder} 里没有可刊出的文本；请放入 .txt 文件后重新生成。")
     missing = [file.path for file in collection.unpublished if not file.on_purpose]
     if missing:
         some = "、".join(missing[:_SHOWN]) + (" 等" if len(missing) > _SHOWN else "")

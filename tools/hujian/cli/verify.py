@@ -18,11 +18,11 @@ from hujian.cli.options import (
     quiet_option,
 )
 from hujian.cli.progress import shown
-from hujian.errors import VerifyError
+from hujian.errors import ContentError, VerifyError
 from hujian.link import read_lock
 from hujian.read import read_keeper
 from hujian.settings import FORMULATIONS, TEXTS
-from hujian.store import SiteFolder
+from hujian.store import SIGN, SiteFolder
 from hujian.verify import prove
 
 
@@ -35,10 +35,13 @@ def verify(site: Path, content: Path | None, config: Path | None, quiet: bool) -
     """Prove a built site complete."""
     file = find_config(config)
     folder = find_content(file, content)
+    built = SiteFolder(site)
+    if built.read(SIGN) is None:
+        raise ContentError(f"{site} 不是 hujian 生成的网站。", "请指明 hujian build 生成的文件夹。")
     with shown(quiet) as progress:
         collection = pipeline.collect(folder, cache_of(file), progress)
         progress("核对", 0)
-        proof = prove(SiteFolder(site), collection, _locked(folder))
+        proof = prove(built, collection, _locked(folder))
     for problem in proof.problems:
         click.echo(problem)
     if proof.problems:

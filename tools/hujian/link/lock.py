@@ -55,14 +55,26 @@ def read_lock(text: str) -> Lock:
     try:
         data = json.loads(text)
         if data["version"] != _VERSION:
-            raise ValueError(f"version {data['version']}")
+            raise ContentError(
+                f"地址登记文件 {LOCK_FILE} 是另一版程序写的（第 {data['version']} 版）。",
+                "请换用写出它的那一版程序。",
+            )
         documents = tuple(_document(path, entry) for path, entry in sorted(data["documents"].items()))
         return Lock(documents, {str(k): str(v) for k, v in data["formulations"].items()})
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ContentError(
-            f"地址登记文件 {LOCK_FILE} 已损坏，无法读取（{type(error).__name__}: {error}）。",
+            f"地址登记文件 {LOCK_FILE} 已损坏，无法读取（{_damage(error)}）。",
             "请从备份恢复该文件；若从未对外公布过网址，可删除它后重新运行 hujian lock。",
         ) from error
+
+
+def _damage(error: Exception) -> str:
+    """Where the file breaks, as far as it can be told."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"第 {error.lineno} 行第 {error.colno} 列不合 JSON 格式"
+    if isinstance(error, KeyError):
+        return f"缺少“{error.args[0]}”一项"
+    return "内容不完整"
 
 
 def write_lock(lock: Lock) -> str:

@@ -3,9 +3,10 @@
 from hujian.store.cache import Cache, code_version
 from hujian.store.exports import ExportFolder
 from hujian.store.files import SiteFolder, keep_earlier, write_atomically
-from hujian.store.folders import check_site_folder, put_in_place, workshop
+from hujian.store.folders import SIGN, check_site_folder, put_in_place, workshop
 
 __all__ = [
+    "SIGN",
     "Cache",
     "ExportFolder",
     "SiteFolder",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Final
 
 from hujian.errors import ConfigError, MachineError, reason_of
 
-_SIGN = Path("assets", "hujian.js")  # every site that this program builds has it
+SIGN: Final = "assets/hujian.js"  # every site that this program builds has it
 
 
 def check_site_folder(site: Path, content: Path) -> None:
@@ -19,7 +20,7 @@ def check_site_folder(site: Path, content: Path) -> None:
     inner, outer = site.resolve(), content.resolve()
     if inner == outer or inner in outer.parents or outer in inner.parents:
         raise ConfigError(f"网站文件夹 {site} 与文本文件夹 {content} 重叠。", "请把网站输出到另一个文件夹。")
-    if site.is_dir() and any(site.iterdir()) and not (site / _SIGN).is_file():
+    if site.is_dir() and any(site.iterdir()) and not (site / SIGN).is_file():
         raise ConfigError(
             f"文件夹 {site} 里有别的文件，不像是以前生成的网站；生成网站会清空它。", "请换一个空文件夹。"
         )

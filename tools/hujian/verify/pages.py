@@ -10,6 +10,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _NOTE = "hj-note"  # the mark 互 at a paragraph's end: ours, not the text's
 
+_LOADED = "[src], link[rel~=stylesheet], link[rel~=icon], link[rel~=preload], link[rel~=manifest]"
+
 
 class Site(Protocol):
     """A built site, wherever it is kept."""
@@ -27,6 +29,7 @@ class BuiltPage:
 
     ids: frozenset[str]
     links: tuple[str, ...]  # href and src values, in order
+    loads: tuple[str, ...]  # those that a browser fetches by itself
     texts: dict[str, str]  # text of every element with an id in the reading area of a document
 
 
@@ -39,12 +42,15 @@ def read_page(data: bytes) -> BuiltPage:
         for node in tree.css("[href], [src]")
         if (value := node.attributes.get("href") or node.attributes.get("src")) is not None
     )
+    loads = tuple(
+        node.attributes.get("src") or node.attributes.get("href") or "" for node in tree.css(_LOADED)
+    )
     texts = {
         node.attributes["id"] or "": _text(node)
         for node in tree.css(".hj-body [id], .hj-title [id]")
         if node.tag in {"p", "span", "h2", "h3", "h4", "h5", "h6"}
     }
-    return BuiltPage(ids, links, texts)
+    return BuiltPage(ids, links, loads, texts)
 
 
 def _text(node: LexborNode) -> str:

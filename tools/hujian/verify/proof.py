@@ -46,7 +46,7 @@ def prove(site: Site, collection: Collection, locked: dict[str, tuple[str, ...]]
     problems = [
         *(p for d in collection.documents for p in _sources(d.clean)),
         *(p for d in collection.documents for p in _published(d, collection, page)),
-        *(p for d in collection.documents for p in _downloads(d, collection, site)),
+        *_downloads(collection, site),
         *_locked(locked, page),
         *_links(every, page, site),
     ]
@@ -62,22 +62,22 @@ def prove(site: Site, collection: Collection, locked: dict[str, tuple[str, ...]]
 
 
 def _sources(clean: CleanText) -> Iterator[str]:
-    """Kept text and ledger tile the source, and the source is the file's very bytes."""
+    """The clean text and the ledger give back the source, and the source the file's very bytes."""
     source, encoding = clean.source, clean.source.encoding
     if encoding.bom + source.text.encode(encoding.codec) != source.data:
         yield f"{source.path}：解码后的文字不能还原为原文件的字节。"
-    at = 0
-    pieces = [(s.start, s.end, clean.text[s.clean_start : s.clean_end], "") for s in clean.segments]
-    edits = [e for e in clean.ledger if e.edit_class != "flag"]
-    replaced = {(e.start, e.end) for e in edits}
-    kept = [p for p in pieces if (p[0], p[1]) not in replaced]
-    for start, end, text in sorted([p[:3] for p in kept] + [(e.start, e.end, e.before) for e in edits]):
-        if start != at or source.text[start:end] != text:
-            yield f"{source.path}：第 {at} 至 {start} 字符既未刊出，也没有清洗记录。"
-            return
-        at = end
-    if at != len(source.text):
-        yield f"{source.path}：第 {at} 字符以后既未刊出，也没有清洗记录。"
+    pieces: list[str] = []
+    published = source_end = 0
+    for edit in (e for e in clean.ledger if e.edit_class != "flag"):
+        kept = clean.text[published : published + edit.start - source_end]
+        pieces += [kept, edit.before]
+        published += len(kept) + len(edit.after)
+        source_end = edit.end
+    restored = "".join([*pieces, clean.text[published:]])
+    if restored != source.text:
+        at = next((i for i, (a, b) in enumerate(zip(restored, source.text, strict=False)) if a != b), None)
+        at = min(len(restored), len(source.text)) if at is None else at
+        yield f"{source.path}：从第 {at} 个字符起，有文字既未刊出，也没有清洗记录。"
 
 
 def _published(document: Document, collection: Collection, page: Pages) -> Iterator[str]:
@@ -88,6 +88,9 @@ def _published(document: Document, collection: Collection, page: Pages) -> Itera
     if built is None:
         yield f"{document.path}：站点中没有它的页面 {path}。"
         return
+    lines = [document.text[p.start : p.end] for p in document.paragraphs]
+    if "\n".join(lines) != document.text:
+        yield f"{document.path}：各段合起来不是清洗后的全文。"
     for paragraph, name in zip(document.paragraphs, address.paragraphs, strict=True):
         if built.texts.get(name) != document.text[paragraph.start : paragraph.end]:
             yield f"{path}#{name}：页面上的文字与清洗后的文本不一致（{document.path}）。"
@@ -96,12 +99,19 @@ def _published(document: Document, collection: Collection, page: Pages) -> Itera
             yield f"{path}#{name}：地址不存在。"
 
 
-def _downloads(document: Document, collection: Collection, site: Site) -> Iterator[str]:
-    """The original file can be taken away unchanged."""
-    suffix = document.path.rsplit(".", 1)[-1]
-    path = f"{FILES}/{collection.addresses[document.path].id}.original.{suffix}"
-    if site.read(path) != document.clean.source.data:
-        yield f"{path}：与原文件 {document.path} 不一致。"
+def _downloads(collection: Collection, site: Site) -> Iterator[str]:
+    """Clean texts, original files and files that cannot be read can be taken away, to the letter."""
+    for document in collection.documents:
+        name, suffix = collection.addresses[document.path].id, document.path.rsplit(".", 1)[-1]
+        original = f"{FILES}/{name}.original.{suffix}"
+        if site.read(original) != document.clean.source.data:
+            yield f"{original}：与原文件 {document.path} 不一致。"
+        if site.read(f"{FILES}/{name}.txt") != document.text.encode():
+            yield f"{FILES}/{name}.txt：与清洗后的文本不一致（{document.path}）。"
+    for number, file in enumerate(collection.quarantined, 1):
+        path = f"{FILES}/quarantine-{number}.bin"
+        if site.read(path) != file.data:
+            yield f"{path}：与原文件 {file.path} 不一致。"
 
 
 def _locked(locked: dict[str, tuple[str, ...]], page: Pages) -> Iterator[str]:
@@ -115,15 +125,21 @@ def _locked(locked: dict[str, tuple[str, ...]], page: Pages) -> Iterator[str]:
 
 
 def _links(every: list[str], page: Pages, site: Site) -> Iterator[str]:
-    """Every internal link and anchor works; nothing points to another host."""
+    """Every internal link and anchor works; no page loads anything from another host."""
     known = set(site.paths())
     for path in every:
         built = page(path)
         assert built is not None
+        yield from (f"{path}：会从别处加载 {address}。" for address in built.loads if _is_abroad(address))
         for link in sorted(set(built.links)):
             problem = _link(path, link, known, page)
             if problem:
                 yield f"{path}：链接 {link} {problem}"
+
+
+def _is_abroad(address: str) -> bool:
+    parts = urlsplit(address)
+    return bool(parts.netloc) or parts.scheme not in {"", "data"}
 
 
 def _link(path: str, link: str, known: set[str], page: Pages) -> str:
