@@ -1,0 +1,59 @@
+"""README.md and README.zh-CN.md say the same, and what they say is there."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from conftest import ROOT, call_hujian
+from hujian import errors
+from hujian.cli.commands import COMMANDS
+
+READMES = ("README.md", "README.zh-CN.md")
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
+
+
+def blocks(text: str) -> list[str]:
+    """Fenced blocks without comments and without names of folders that are only examples."""
+    found = re.findall(r"```(\w+\n.*?)```", text, re.DOTALL)
+    return [re.sub(r"\s*#.*|path[/\\]to[/\\]texts|文本文件夹", "", block) for block in found]
+
+
+def test_both_show_the_same_commands() -> None:
+    one, other = (blocks(read(name)) for name in READMES)
+    assert len(one) == 4
+    assert one == other
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_command_is_listed_and_no_other(name: str) -> None:
+    listed = re.findall(
+        r"hujian ([a-z]+)", "\n".join(re.findall(r"^    hujian.*|^     +hujian.*", read(name), re.MULTILINE))
+    )
+    assert sorted(listed) == sorted(COMMANDS)
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_option_it_names_exists(name: str) -> None:
+    helps = "".join(call_hujian(command, "--help").stdout for command in COMMANDS)
+    for option in set(re.findall(r"--[a-z-]+", read(name))) - {"--require-hashes", "--no-deps"}:
+        assert option in helps, option
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_exit_code_is_told(name: str) -> None:
+    codes = {0, 1, 130} | {kind.exit_code for kind in errors.HujianError.__subclasses__()}
+    told = re.search(r"^(?:Exit codes: |退出码：)(.*?)\n\n", read(name), re.DOTALL | re.MULTILINE)
+    assert told is not None
+    assert {int(n) for n in re.findall(r"(?:^|[，；,;])\s*(\d+) ", told[1])} == codes
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_file_it_links_to_exists(name: str) -> None:
+    links = re.findall(r"\]\(([^)]+)\)", read(name))
+    assert links
+    assert all((ROOT / link).is_file() for link in links)
