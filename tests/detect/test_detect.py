@@ -142,5 +142,28 @@ def test_labels() -> None:
     )
     labels = {f.canonical: f.label for f in detect(documents).formulations}
     assert labels["借阅证办理不再收取押金"] == "quotation"
-    assert labels["本文由各馆自行校对，转载须注明出处"] == "template"
+    assert labels["本文由各馆自行校对"] == labels["转载须注明出处"] == "template"
     assert labels[CLAUSES[0]] == "slogan"
+
+
+def test_what_says_no_is_no_variant_of_what_says_yes() -> None:
+    (one, other) = ("在借还登记上严守阅览室规矩", "在借还登记上不守阅览室规矩")
+    formulations = detect(collection(f"{one}。", f"{other}。", f"{one}。")).formulations
+    assert not any({one, other} <= {f.canonical, *f.variants} for f in formulations)
+
+
+def test_other_verbs_before_the_same_object_make_variants() -> None:
+    formulations = detect(collection("优化借阅环境，做好工作。", "改善借阅环境，开门迎客。")).formulations
+    assert [{f.canonical, *f.variants} for f in formulations] == [{"优化借阅环境", "改善借阅环境"}]
+
+
+def test_a_figure_is_not_torn_from_its_unit() -> None:
+    detection = detect(collection("2021年全市公共图书馆总结报告", "2022年全市公共图书馆总结报告"))
+    texts = [f.canonical for f in detection.formulations]
+    assert not any(text.startswith("年") for text in texts)
+
+
+def test_what_stands_in_quotation_marks_is_an_entry_even_inside_a_longer_one() -> None:
+    line = "健全“揭榜荐书”机制，做好服务。"
+    formulations = detect(collection(line, line, line.replace("做好", "抓好"))).formulations
+    assert any("揭榜荐书" in f.canonical and len(f.canonical) <= 6 for f in formulations)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from hujian.model import Span
 _CLOSING = {"”": "“", "’": "‘", "》": "《", "）": "（", "」": "「", "』": "『", "】": "【", ")": "("}
 _OPENING = {opening: closing for closing, opening in _CLOSING.items()}
 _UNITS = frozenset("%％‰℃°")
+_MEASURE = re.compile(r"(\d)(?=[年月日时个项万亿千百元倍吨米公件家户人次名位篇座条])")
 
 
 class Borders:
@@ -26,6 +28,7 @@ class Borders:
         character = self._base[stream.document] + stream.offset
         edges, after = word_edges(texts), _behind_units("".join(texts))
         marks = stream.edge >= PHRASE
+        edges = edges & ~_inside_measures("".join(texts))
         split = np.concatenate(([False], character[1:] == character[:-1]))  # two letters from one character
         self._after = after[character]  # character behind each letter and a unit sign after it
         self.starts = marks | (~split & edges[character])
@@ -80,6 +83,13 @@ class Borders:
         return Span(
             document.path, *_paired(document.text, int(self.stream.offset[start]), self._end_character(end))
         )
+
+
+def _inside_measures(text: str) -> NDArray[np.bool_]:
+    """Places between a figure and its unit (2023|年): no stretch begins or ends there."""
+    inside = np.zeros(len(text) + 1, bool)
+    inside[[match.end(1) for match in _MEASURE.finditer(text)]] = True
+    return inside
 
 
 def _behind_units(text: str) -> NDArray[np.int64]:

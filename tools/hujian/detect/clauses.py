@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
+from hujian.detect.frames import negations, without_verbs
 from hujian.detect.grams import Longs, gram_numbers, ranks_of
 from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
 
@@ -124,10 +125,22 @@ def _relatives(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours:
     left, right = ([texts[k] for k in side.tolist()] for side in (one, other))
     shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
     alike = are_variants(shared, total)
+    alike |= _same_objects([without_verbs(text) for text in texts], one, other)
+    says_no = np.array([negations(text) for text in texts], np.int64)
+    alike &= says_no[one] == says_no[other]
     for a, b in zip(one[alike].tolist(), other[alike].tolist(), strict=True):
         near[a].add(b)
         near[b].add(a)
     return near
+
+
+def _same_objects(objects: Sequence[str], one: Longs, other: Longs) -> NDArray[np.bool_]:
+    """Whether pairs of clauses say the same, or nearly, after the official verbs at their heads."""
+    left, right = ([objects[k] for k in side.tolist()] for side in (one, other))
+    shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
+    total = np.array([len(a) + len(b) for a, b in zip(left, right, strict=True)], np.int64)
+    close = (shared >= CLOSE_COMMON) & (2 * shared >= CLOSE_RATIO * total)
+    return np.asarray(close | (2 * shared == total))
 
 
 def _neighbours(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours: int) -> tuple[Longs, Longs]:

@@ -13,7 +13,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from hujian.detect.clauses import Family
-from hujian.detect.frames import LOCALIZERS, is_frame, is_set_phrase, starts_with_verb
+from hujian.detect.frames import (
+    LOCALIZERS,
+    ends_with_noun,
+    is_expression,
+    is_frame,
+    is_set_phrase,
+    starts_with_verb,
+)
 from hujian.detect.places import Places
 from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
 
@@ -29,6 +36,7 @@ EVERYWHERE = 3
 """Times as many places as its clauses have: then the clauses hold the phrase, but are no variants of it."""
 TORN = 0.75
 """A phrase is torn out of a longer one if the same letter follows at more than so many places."""
+CONTEXT = 8  # letters before a phrase from which the word before it is known
 LEAST_KERNEL, KERNEL_SHARE = 6, 0.4
 """Letters, and share of the clause, of a phrase that may stand for a family of clauses."""
 _OPENING, _CLOSING = frozenset("“‘「『《"), frozenset("”’」』》")
@@ -78,13 +86,19 @@ class Selection:
         alone = [s for s in starts if self._reach[s] < s + size and not self._titles[s]]
         if self.sources_of(starts) < 2 or is_frame(phrase):
             return False
+        if any(self._is_enclosed(start, size) for start in starts) or self._is_saying(phrase, starts):
+            return True  # what is in quotation marks, or an expression by itself, is told as a unit
         if size < LONG and len(alone) < LEAST_ALONE * len(starts):
             return False
-        if not alone and (size < VERY_LONG or len({int(self._reach[s]) - s for s in starts}) < 2):
+        if not alone and (size < VERY_LONG or len(self._holders(starts, size)) < 2):
             return False  # never outside of the same longer wording
         if size == 4:
             return is_set_phrase(phrase) or self._is_quoted(starts, size)
         return self.is_complete(phrase, starts)
+
+    def _holders(self, starts: Iterable[int], size: int) -> set[int]:
+        """By how many letters the longer entries around a phrase go on behind it."""
+        return {int(self._reach[s]) - s for s in starts if self._reach[s] >= s + size}
 
     def is_complete(self, phrase: str, starts: Sequence[int], often: int = OFTEN) -> bool:
         """Whether a phrase ends, or a noun phrase that recurs often begins, at a mark in at least one place.
@@ -92,7 +106,7 @@ class Selection:
         What begins with a verb must end a clause: before 、 its object may go on.
         """
         size = len(phrase)
-        if self._goes_on(starts, size):
+        if self._goes_on(starts, size) or (size < SELF_EVIDENT and self._is_tail(starts)):
             return False
         verbal = starts_with_verb(phrase)
         least = CLAUSE if verbal else PHRASE
@@ -108,6 +122,29 @@ class Selection:
         letters, edge_at = self._stream.letters, self._stream.edge_at
         after = Counter(letters[s + size] if edge_at(s + size) < PHRASE else str(s) for s in starts)
         return max(after.values()) > TORN * len(starts)
+
+    def _is_tail(self, starts: Sequence[int]) -> bool:
+        """Whether a noun stands before a phrase wherever it is: then it is the tail of compounds."""
+        return all(map(self._follows_noun, starts))
+
+    def _follows_noun(self, start: int) -> bool:
+        stream, first = self._stream, start
+        while start - first < CONTEXT and stream.strength[first] < PHRASE:
+            first -= 1
+        return first < start and ends_with_noun(stream.letters[first:start])
+
+    def _is_saying(self, phrase: str, starts: Sequence[int]) -> bool:
+        """Whether an expression of the dictionary stands between two marks in at least one place."""
+        edge_at, size = self._stream.edge_at, len(phrase)
+        free = any(edge_at(s) >= PHRASE and edge_at(s + size) >= PHRASE for s in starts)
+        return free and is_expression(phrase)
+
+    def _is_enclosed(self, start: int, size: int) -> bool:
+        """Whether quotation marks stand right before and right behind a phrase."""
+        text = self._stream.documents[int(self._stream.document[start])].text
+        first = int(self._stream.offset[start])
+        after = int(self._stream.offset[start + size - 1]) + 1
+        return first > 0 and text[first - 1] in _OPENING and text[after : after + 1] in _CLOSING
 
     def _is_quoted(self, starts: Sequence[int], size: int) -> bool:
         """Whether quotation marks enclose a phrase, or the end of a noun phrase, in at least one place."""

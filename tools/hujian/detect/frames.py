@@ -22,6 +22,7 @@ OPEN_ENDED = frozenset(
     "的地得和与及或而并但且在对向从由把被将为以于让使令是要应须更最很同跟比据经就也都又还已等新好"
 )
 """Words of one character that leave a phrase open at its end."""
+NEGATORS = frozenset("不没未非无勿莫禁")
 LOCALIZERS = frozenset("中上下里内外前后时间")
 """Words after a place or time: a phrase that ends with one wants what it is the place of."""
 
@@ -39,6 +40,7 @@ OFFICIAL_VERBS = _words(
 ADDRESS = _words("我们 各级 各 各地 各地区 各部门 各方面 各单位 同志 同志们 大家 全体 今年 去年 当前 目前 ")
 """Words that address or point; a short wording that begins with them is no formulation."""
 
+LEAST_OBJECT = 4  # letters of an object by which two clauses are told to be one expression
 _FIGURE = re.compile(r"[0-9〇零一二三四五六七八九十百千万亿年月日点元斤吨米个人次以上下左右多余几第比]+")
 _BARE_PAIR = re.compile(r"..[和与及或]..")
 
@@ -100,12 +102,51 @@ def is_set_phrase(text: str) -> bool:
     return not all(SEGMENTER.has_word(half) for half in (text[:2], text[2:])) and not SEGMENTER.has_word(text)
 
 
+def is_coined(text: str) -> bool:
+    """Whether four letters are a set phrase, its first half no word, no function word at its ends."""
+    return (
+        is_set_phrase(text)
+        and not SEGMENTER.has_word(text[:2])
+        and strip_function_words(text) == (0, len(text))
+    )
+
+
 def starts_with_verb(text: str) -> bool:
     """Whether the first word is a verb or an official adverb, so that an object must follow."""
     (first, flag), *rest = SEGMENTER.tag(text)
     if rest and rest[0][0] == "的":
         return False
     return flag.startswith("v") or first[:2] in OFFICIAL_VERBS
+
+
+@lru_cache(maxsize=100_000)
+def ends_with_noun(text: str) -> bool:
+    """Whether the last word is a noun, or an attribute that forms compounds (国有, 重点)."""
+    word, flag = SEGMENTER.tag(text)[-1]
+    return flag[0] in "nbj" and word not in OFFICIAL_VERBS
+
+
+def negations(text: str) -> int:
+    """How often a wording says no: 不守规矩 is no variant of 严守规矩."""
+    return sum(letter in NEGATORS for letter in text)
+
+
+def is_expression(text: str) -> bool:
+    """Whether the dictionary has a wording as an expression of several words (稳中求进)."""
+    return SEGMENTER.tag(text) == [(text, "l")]
+
+
+def without_verbs(text: str) -> str:
+    """A clause without the official verbs and adverbs before its object; a bare row of them as it is.
+
+    优化消费环境 and 改善消费环境 say the same of the same object.
+    """
+    rest = text
+    for word in words_of(text):
+        if word not in OFFICIAL_VERBS:
+            break
+        rest = rest[len(word) :]
+    return rest if len(rest) >= LEAST_OBJECT else text
 
 
 def without_verb(text: str) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hujian.detect.alignment import common
 from hujian.detect.clauses import Clause, Family
 from hujian.detect.stream import CLAUSE, Stream
 
+PARALLEL = 4
+"""Letters that parallel clauses have in common, two words at least; else one merely follows the other."""
 LEAST_PLACES = 3
 """Twice may be chance; from three places on that are all alike, two clauses belong together."""
 
@@ -45,6 +48,8 @@ def _follower(
     if len(followers) != 1 or -1 in followers or number in followers:
         return None
     (follower,) = followers
+    if common(families[number].centre.text, families[follower].centre.text) < PARALLEL:
+        return None
     return follower if len(_starts(families[follower])) == len(ends) else None
 
 

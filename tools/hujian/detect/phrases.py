@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from hujian.detect.borders import Borders
-from hujian.detect.frames import strip_function_words, without_verb
+from hujian.detect.frames import is_coined, strip_function_words, without_verb
 from hujian.detect.grams import Longs
 from hujian.detect.repeats import Repeats
 from hujian.detect.stream import CLAUSE, Ints, Stream
@@ -62,7 +62,17 @@ def _pieces(stream: Stream, place: int, length: int) -> Iterator[tuple[int, int]
 
 
 def _whole_words(stream: Stream, borders: Borders, samples: list[int], start: int, end: int) -> Iterator[str]:
-    """The longest part that consists of whole words in two sources, without function words at its ends."""
+    """The longest part that consists of whole words in two sources, without function words at its ends.
+
+    A coined phrase of four letters (惠企利民) is in no dictionary, so that it may be cut in one way here and
+    in another there: it needs one witness.
+    """
+    if end - start == SHORTEST:
+        whole = stream.letters[samples[0] + start : samples[0] + end]
+        witnesses = sum(borders.starts_word(p + start) and borders.ends_word(p + end) for p in samples)
+        if witnesses and is_coined(whole):
+            yield whole
+            return
     starts = (s for s in range(start, end) if sum(borders.starts_word(p + s) for p in samples) >= WITNESSES)
     ends = (e for e in range(end, start, -1) if sum(borders.ends_word(p + e) for p in samples) >= WITNESSES)
     first, last = next(starts, end), next(ends, start)
