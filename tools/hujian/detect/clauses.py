@@ -55,7 +55,7 @@ def clause_bounds(stream: Stream) -> Iterator[tuple[int, int]]:
     for least, shortest in ((CLAUSE, SHORTEST), (PHRASE, LONG_PART)):
         starts = np.flatnonzero(stream.edge >= least).tolist()
         for start, end in zip(starts, [*starts[1:], len(stream.edge)], strict=True):
-            bounds = _bare(stream, start, end), end
+            bounds = bare_start(stream, start, end), end
             if titles[start] or bounds in seen:
                 continue
             if shortest <= end - bounds[0] <= LONGEST:
@@ -63,7 +63,7 @@ def clause_bounds(stream: Stream) -> Iterator[tuple[int, int]]:
                 yield bounds
 
 
-def _bare(stream: Stream, start: int, end: int) -> int:
+def bare_start(stream: Stream, start: int, end: int) -> int:
     """Start of a clause without its numbering, year and opening words (二、2022年…, 我们要…)."""
     mark = next((at for at in range(start + 1, min(start + 4, end)) if stream.strength[at] >= PHRASE), start)
     if mark > start and NUMERAL.fullmatch(stream.letters, start, mark):

@@ -14,7 +14,9 @@ import numpy as np
 
 from hujian.detect.clauses import Family
 from hujian.detect.frames import (
+    HEADLESS,
     LOCALIZERS,
+    OPEN_ENDED,
     ends_with_noun,
     is_expression,
     is_frame,
@@ -83,17 +85,26 @@ class Selection:
         """Whether a recurring phrase is worth an entry, given the longer ones chosen before."""
         starts = self._places.of(phrase)
         size = len(phrase)
-        alone = [s for s in starts if self._reach[s] < s + size and not self._titles[s]]
         if self.sources_of(starts) < 2 or is_frame(phrase):
             return False
-        if any(self._is_enclosed(start, size) for start in starts) or self._is_saying(phrase, starts):
-            return True  # what is in quotation marks, or an expression by itself, is told as a unit
+        if any(self._is_enclosed(start, size) for start in starts):
+            return True  # what is in quotation marks is told as a unit
+        if self._comes_from(starts):
+            return False
+        if self._is_saying(phrase, starts):
+            return True
+        return self._stands_alone(starts, size) and self._is_whole(phrase, starts)
+
+    def _stands_alone(self, starts: Sequence[int], size: int) -> bool:
+        """Whether a phrase stands outside of longer entries often enough, or inside of different ones."""
+        alone = [s for s in starts if self._reach[s] < s + size and not self._titles[s]]
         if size < LONG and len(alone) < LEAST_ALONE * len(starts):
             return False
-        if not alone and (size < VERY_LONG or len(self._holders(starts, size)) < 2):
-            return False  # never outside of the same longer wording
-        if size == 4:
-            return is_set_phrase(phrase) or self._is_quoted(starts, size)
+        return bool(alone) or (size >= VERY_LONG and len(self._holders(starts, size)) > 1)
+
+    def _is_whole(self, phrase: str, starts: Sequence[int]) -> bool:
+        if len(phrase) == 4:
+            return is_set_phrase(phrase) or self._is_quoted(starts, len(phrase))
         return self.is_complete(phrase, starts)
 
     def _holders(self, starts: Iterable[int], size: int) -> set[int]:
@@ -106,7 +117,9 @@ class Selection:
         What begins with a verb must end a clause: before 、 its object may go on.
         """
         size = len(phrase)
-        if self._goes_on(starts, size) or (size < SELF_EVIDENT and self._is_tail(starts)):
+        if self._goes_on(starts, size):
+            return False
+        if size < SELF_EVIDENT and self._is_tail(starts):
             return False
         verbal = starts_with_verb(phrase)
         least = CLAUSE if verbal else PHRASE
@@ -122,6 +135,13 @@ class Selection:
         letters, edge_at = self._stream.letters, self._stream.edge_at
         after = Counter(letters[s + size] if edge_at(s + size) < PHRASE else str(s) for s in starts)
         return max(after.values()) > TORN * len(starts)
+
+    def _comes_from(self, starts: Sequence[int]) -> bool:
+        """Whether one and the same letter nearly always stands before, and it is no particle."""
+        letters, strength = self._stream.letters, self._stream.strength
+        before = Counter(letters[s - 1] if strength[s] < PHRASE else str(s) for s in starts)
+        (letter, count), *_ = before.most_common(1)
+        return len(starts) >= OFTEN and letter not in HEADLESS | OPEN_ENDED and count > TORN * len(starts)
 
     def _is_tail(self, starts: Sequence[int]) -> bool:
         """Whether a noun stands before a phrase wherever it is: then it is the tail of compounds."""

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from hujian.detect.borders import Borders
+from hujian.detect.clauses import bare_start
 from hujian.detect.frames import is_coined, strip_function_words, without_verb
 from hujian.detect.grams import Longs
 from hujian.detect.repeats import Repeats
-from hujian.detect.stream import CLAUSE, Ints, Stream
+from hujian.detect.stream import CLAUSE, LINE, Ints, Stream
 
 SHORTEST, LONGEST = 4, 60
 SAMPLES = 6
@@ -78,6 +79,8 @@ def _whole_words(stream: Stream, borders: Borders, samples: list[int], start: in
     first, last = next(starts, end), next(ends, start)
     if last - first < SHORTEST:
         return
+    if stream.strength[samples[0] + first] >= LINE:
+        first = bare_start(stream, samples[0] + first, samples[0] + last) - samples[0]
     wording = stream.letters[samples[0] + first : samples[0] + last]
     left, right = strip_function_words(wording)
     if SHORTEST <= right - left <= LONGEST:
