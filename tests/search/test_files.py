@@ -41,7 +41,7 @@ def texts_in(made: dict[str, bytes]) -> list[str]:
 def test_the_manifest_names_every_file_by_its_content() -> None:
     made = built(collection("甲", "乙"), [PlainPage("about.html", "关于", "丙")])
     told = manifest(made)
-    names = [told["fold"], told["guide"], *told["texts"]]
+    names = [told["fold"], told["guide"], told["facets"], *told["texts"]]
     assert {f"search/{name}" for name in names} == made.keys() - {"search/manifest.js"}
     for name in names:
         assert hashlib.sha256(made[f"search/{name}"]).hexdigest()[:12] in name
@@ -88,7 +88,11 @@ def test_both_tiers_name_every_file_and_equal_input_gives_equal_bytes() -> None:
     made = built(whole, pages, "grams")
     told = manifest(made)
     assert made == built(whole, pages, "grams")
-    names = made.keys() - {f"search/{told[n]}" for n in ("fold", "guide", "index")} - {"search/manifest.js"}
+    names = (
+        made.keys()
+        - {f"search/{told[n]}" for n in ("fold", "guide", "facets", "index")}
+        - {"search/manifest.js"}
+    )
     shards = {f"search/grams/{told['grams']}-{n}.js" for n in range(told["shards"])}
     texts = {name for name in names if name.startswith("search/texts/")}
     assert names == shards | texts | {f"search/grams/{told['grams']}-b0.js"}

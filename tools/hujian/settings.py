@@ -18,6 +18,7 @@ TEXTS: Final = "texts"
 FORMULATIONS: Final = "formulations"
 REPORT: Final = "cleaning"
 FILES: Final = "files"
+SEARCH_PAGE: Final = "search.html"  # the data beside it lie in the folder search/
 
 LEVELS: Final[tuple[Level, ...]] = (
     "national", "province", "city", "district", "county", "township", "unit", "unknown",

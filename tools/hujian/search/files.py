@@ -3,6 +3,7 @@
     search/manifest.js         small, the one fixed name: which tier, which files
     search/fold-<hash>.js      the folding table
     search/guide-<hash>.js     formulations and speakers, for suggestions
+    search/facets-<hash>.js    by what results can be narrowed, for the search page
     ...                        those of the tier: see scan.py and grams.py
 
 Equal input gives equal bytes; files are named by their content.
@@ -13,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from hujian.model import Collection
+from hujian.search.facets import facets
 from hujian.search.foldtable import fold_table
 from hujian.search.grams import gram_files
 from hujian.search.guide import guide
@@ -40,7 +42,9 @@ def search_files(
     """
     chosen = tier if tier != "auto" else chosen_tier(collection)
     manifest: dict[str, object] = {"tier": chosen}
-    for stem, data in (("fold", call("fold", fold_table())), ("guide", call("guide", guide(collection)))):
+    shared = {"fold": fold_table(), "guide": guide(collection), "facets": facets(collection, len(pages))}
+    for stem, content in shared.items():
+        data = call(stem, content)
         manifest[stem] = hashed_name(stem, data)
         yield f"{FOLDER}/{manifest[stem]}", data
     for name, data in _TIERS[chosen](_records(collection, pages), manifest):

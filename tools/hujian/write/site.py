@@ -13,6 +13,7 @@ from hujian.write.lists import formulations_page, pinyin_page, texts_page
 from hujian.write.page import DataFile, Page
 from hujian.write.report import file_report_page, report_page
 from hujian.write.retired import retired_page
+from hujian.write.searching import search_page
 
 __all__ = ["home_section", "home_toc", "site_files", "site_pages"]
 
@@ -23,6 +24,7 @@ def site_pages(collection: Collection) -> Iterator[Page]:
     yield formulations_page(collection)
     yield pinyin_page(collection)
     yield report_page(collection)
+    yield search_page()
     for document in collection.documents:
         yield document_page(collection, document)
         yield file_report_page(collection, document)

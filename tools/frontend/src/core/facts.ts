@@ -1,7 +1,7 @@
 /** What is told of a document beside its title, as readers see it. */
 
 /** The keys are hujian.model.Level, the names those of hujian.settings.LEVEL_NAMES. */
-const LEVEL_NAMES: Readonly<Record<string, string>> = {
+export const LEVEL_NAMES: Readonly<Record<string, string>> = {
   national: "全国",
   province: "省级",
   city: "市级",

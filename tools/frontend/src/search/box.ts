@@ -1,12 +1,14 @@
 /** Material's search box with our search in it: opening, closing, typing, keys, back. */
-import { type Found, MissingData } from "../core/tier.ts";
+import { MissingData } from "../core/tier.ts";
 import { element } from "../element.ts";
+import { addressOf } from "./address.ts";
 import { type Answer, Engine } from "./engine.ts";
-import { moveFocus, opens } from "./keys.ts";
+import { blockInSight, moveFocus, opens } from "./keys.ts";
 import { forget, remember, remembered, type Remembered } from "./memory.ts";
+import { rememberSearch } from "./recent.ts";
 import { showHits } from "./results.ts";
 import { showSuggestions } from "./suggestions.ts";
-import { brokenSentence, countSentence, progressSentence, WORDING } from "./wording.ts";
+import { answerSentence, brokenSentence, progressSentence, WORDING } from "./wording.ts";
 
 const TYPING_PAUSE = 60; // ms without a key before searching
 
@@ -31,6 +33,8 @@ export class SearchBox {
   private readonly warning: HTMLElement;
   private readonly suggestions: HTMLElement;
   private readonly list: HTMLElement;
+  private readonly all = element("a", { class: "hj-search__all", hidden: true }, WORDING.all);
+  private reading: HTMLElement | null = null; // where the reader was before
   private engine: Engine | null = null;
   private loading: Promise<void> | null = null;
   private timer = 0;
@@ -49,12 +53,17 @@ export class SearchBox {
     this.suggestions = element("div", { class: "hj-search__suggestions" });
     this.list = part(".md-search-result__list");
     this.list.before(this.warning, this.suggestions);
+    this.list.after(this.all);
     this.output.hidden = !toggle.checked;
     this.listen();
   }
 
   /** Open, optionally with a query. */
   open(query?: string): void {
+    const active = document.activeElement;
+    if (!this.toggle.checked && active instanceof HTMLElement && !this.box.contains(active)) {
+      this.reading = active === document.body ? null : active;
+    }
     if (query !== undefined) this.field.value = query;
     if (this.toggle.checked) void this.search();
     else this.toggle.click();
@@ -68,6 +77,13 @@ export class SearchBox {
     if (this.toggle.checked) this.toggle.click();
     this.closing = false;
     if (this.box.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
+  }
+
+  /** Close, and put the focus back where the reader was. */
+  private leave(): void {
+    const back = this.reading?.isConnected ? this.reading : blockInSight();
+    this.close();
+    back?.focus({ preventScroll: true });
   }
 
   /** Show the results again that the reader left by following one of them. */
@@ -129,6 +145,7 @@ export class SearchBox {
     }
     const link = target.closest("a");
     if (!link || opensElsewhere(event)) return;
+    rememberSearch(this.field.value);
     const samePage = link.href.split("#")[0] === location.href.split("#")[0];
     if (samePage) this.close();
     else remember({ query: this.field.value, scroll: this.scroller.scrollTop, followed: link.href });
@@ -149,7 +166,7 @@ export class SearchBox {
     }
     if (event.isComposing) return;
     const actions: Readonly<Record<string, (() => void) | undefined>> = {
-      Escape: () => this.close(),
+      Escape: () => this.leave(),
       ArrowDown: () => moveFocus(this.field, this.output, 1),
       ArrowUp: () => moveFocus(this.field, this.output, -1),
       Enter: document.activeElement === this.field ? () => void this.follow() : undefined,
@@ -186,10 +203,12 @@ export class SearchBox {
     const answer = await engine.answer(typed);
     if (superseded()) return;
     const { found, query } = answer;
-    this.meta.textContent = this.sentence(query.state, found);
+    this.meta.textContent = answerSentence(query.state, found, false);
     this.warn(found.missing);
     this.scroller.scrollTop = 0;
     this.list.replaceChildren();
+    this.all.hidden = found.hits.length === 0;
+    this.all.href = addressOf({ typed });
     await showHits(this.list, { hits: found.hits, typed, terms: query.terms, engine, shows: () => true });
     if (superseded()) return;
     await this.suggest(answer, engine, superseded);
@@ -199,13 +218,6 @@ export class SearchBox {
   private async suggest(answer: Answer, engine: Engine, superseded: () => boolean): Promise<void> {
     const suggestions = await engine.suggest(answer);
     if (!superseded()) showSuggestions(this.suggestions, answer.query, suggestions);
-  }
-
-  private sentence(state: string, found: Found): string {
-    if (state === "empty") return WORDING.initial;
-    if (state === "exclusive") return WORDING.exclusive;
-    if (state === "unsearchable") return WORDING.unsearchable;
-    return countSentence(found);
   }
 
   private async load(): Promise<void> {

@@ -1,4 +1,5 @@
 /** Loads the search data by classic script tags, the only way that also works on file://. */
+import type { FacetData } from "../core/facets.ts";
 import { type FoldTable, Folder } from "../core/fold.ts";
 import type { GramManifest } from "../core/grams/space.ts";
 import { GramTier } from "../core/grams/tier.ts";
@@ -106,6 +107,11 @@ export function loadFolder(): Promise<Folder> {
 /** Formulations and speakers for suggestions. */
 export function loadGuide(): Promise<Guide> {
   return withManifest((names) => loadOnce<Guide>(names.guide));
+}
+
+/** By what results can be narrowed. */
+export function loadFacets(): Promise<FacetData> {
+  return withManifest((names) => loadOnce<FacetData>(names.facets));
 }
 
 type Progress = (done: number, all: number) => void;

@@ -22,6 +22,13 @@ function pageLink(candidate: Candidate): HTMLElement {
   return element("a", { class: "hj-search__choice", href: siteUrl(candidate.url) }, candidate.text);
 }
 
+/** Wordings to search again, with a button that forgets them. */
+export function wordingRow(label: string, wordings: readonly string[], forget: string): HTMLElement[] {
+  const button = element("button", { type: "button", class: "hj-search__choice", "data-forget": true }, forget);
+  const all = row(label, wordings.length ? [...wordings.map((wording) => wordingButton(wording)), button] : []);
+  return all ? [all] : [];
+}
+
 /** Fill the place above the results. */
 export function showSuggestions(place: HTMLElement, query: Query, answer: Suggestions): void {
   const wording = query.terms.join("");

@@ -1,4 +1,6 @@
 /** Every sentence that the search says to the reader. */
+import type { Dimension } from "../core/facets.ts";
+import type { Query } from "../core/query.ts";
 import { type Found, type Hit, total } from "../core/tier.ts";
 
 export const WORDING = {
@@ -17,10 +19,35 @@ export const WORDING = {
   supplied: "拟题",
   suppliedMeans: "原文没有写明这个题目，是整理时拟的；其中的字句不计入处数",
   named: "见于拟题",
+  all: "全部结果，可按层级、年份、讲话人等筛选",
+  narrowedNone: "所选范围内没有：0 篇 0 处。",
+  save: "存为表格（CSV）",
+  narrow: "缩小范围",
+  moreChoices: "更多",
+  recent: "最近查过",
+  forget: "清除记录",
 } as const;
 
 export function progressSentence(done: number, all: number): string {
   return `正在打开全文……（${done}/${all}）`;
+}
+
+export const FACET_NAMES: Readonly<Record<Dimension, string>> = {
+  level: "层级",
+  year: "年份",
+  speaker: "讲话人",
+  part: "位置",
+  formulation: "含有提法",
+};
+
+/** What is said of an answer above its results. */
+export function answerSentence(state: Query["state"], found: Found, narrowed: boolean): string {
+  if (state === "exclusive") return WORDING.exclusive;
+  if (state === "unsearchable") return WORDING.unsearchable;
+  if (state === "empty" && !narrowed) return WORDING.initial;
+  if (state === "empty") return `所选范围内共 ${found.hits.length} 篇`;
+  if (narrowed && found.complete) return found.hits.length ? `所选范围内${countSentence(found)}` : WORDING.narrowedNone;
+  return countSentence(found);
 }
 
 /** Number of documents and places; what is incomplete is called so. */

@@ -1,0 +1,119 @@
+"""The search page: everything that is asked for in its address, narrowed, saved, by keyboard."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from hujian.fold import letters_of
+
+from .conftest import Open, Reader
+from .oracle import count
+from .searching import FIELD as BOX
+from .searching import NOW, PLACE, TITLE, documents, search
+
+FIELD = ".hj-find__field"
+META = ".hj-find__meta"
+LIST = ".hj-find__list"
+
+
+def shown(page: Page) -> tuple[int, int]:
+    """Numbers of documents and places, once the page shows what its address asks for."""
+    page.wait_for_function(f"document.querySelector('{LIST}')?.dataset.query === location.href")
+    match = re.search(r"共 (\d+) 篇 (\d+) 处", page.locator(META).inner_text())
+    assert match, page.locator(META).inner_text()
+    return int(match[1]), int(match[2])
+
+
+def facet(page: Page, dimension: str, at: int = 0) -> tuple[str, int]:
+    """A choice's value, and the number of documents that it promises."""
+    item = page.locator(f"[data-dimension={dimension}] li").nth(at)
+    number = re.search(r"(\d+) 篇", item.inner_text())
+    assert number
+    return item.locator("input").get_attribute("data-value") or "", int(number[1])
+
+
+def test_a_search_is_narrowed_shared_and_saved(open_site: Open, tiered_site: Path, tmp_path: Path) -> None:
+    page = open_site(tiered_site).open("search.html?q=%E9%96%B1%E8%AE%80")  # 閱讀
+    whole = count(tiered_site, "阅读")
+    assert shown(page) == (whole.documents, whole.places)
+    for dimension in ("level", "year", "part", "formulation"):
+        value, promised = facet(page, dimension)
+        page.locator(f"[data-dimension={dimension}] input").first.check()
+        page.wait_for_url(re.compile(f"{dimension}="))
+        assert shown(page)[0] == promised, dimension
+        chosen = page.locator(f"[data-dimension={dimension}] input[data-value='{value}']")
+        expect(chosen).to_be_checked()
+        expect(chosen).to_be_focused()  # whoever goes by keyboard stays where he was
+    narrowed = shown(page)
+    page.reload()
+    assert shown(page) == narrowed
+    with page.expect_download() as download:
+        page.get_by_role("button", name="存为表格").click()
+    download.value.save_as(tmp_path / "table.csv")
+    with (tmp_path / "table.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == narrowed[1]
+    assert {letters_of(row["所查字句"]) for row in rows} == {"阅读"}
+    for _ in range(4):
+        page.go_back()
+    assert shown(page) == (whole.documents, whole.places)
+
+
+def test_by_keyboard_from_the_box_to_the_page_and_to_a_place(reader: Reader, sample_site: Path) -> None:
+    page = reader.open("texts/index.html")
+    search(page, "书香江澜")
+    page.locator(".hj-search__all").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"search\.html\?q="))
+    expected = count(sample_site, "书香江澜")
+    assert shown(page) == (expected.documents, expected.places)
+    page.keyboard.press("/")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.type("农家书屋 讲话")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("%E5%86%9C"))
+    expected = count(sample_site, "农家书屋", "讲话")
+    assert shown(page) == (expected.documents, expected.places)
+    marked = documents(page).first.locator("mark").all_inner_texts()
+    assert set(marked) >= {"农家书屋", "讲话"}  # every wording is shown
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(f"{TITLE}:focus")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(f"{PLACE}:focus")).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(page.locator(NOW).first).to_be_visible()
+    page.goto(f"{reader.base}/search.html")
+    page.get_by_role("button", name="农家书屋 讲话", exact=True).click()  # a recent search
+    assert shown(page) == (expected.documents, expected.places)
+    page.locator(FIELD).fill("，")
+    expect(page.locator(META)).to_contain_text("只有标点符号")
+    page.locator(FIELD).fill("火星分圈")
+    expect(page.locator(META)).to_have_text("没有找到：共 0 篇 0 处。")
+    expect(documents(page)).to_have_count(0)
+
+
+def test_escape_returns_to_where_the_reader_was(reader: Reader) -> None:
+    page = reader.open("texts/index.html")
+    link = page.locator(".md-content a").nth(2)
+    link.focus()
+    search(page, "阅读")
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+    page.goto(f"{reader.base}/texts/2024-03-national.html#p20")
+    before = page.evaluate("scrollY")
+    page.keyboard.press("/")
+    expect(page.locator(BOX)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-content :focus")).to_have_count(1)
+    assert page.evaluate("scrollY") == before
+
+
+def test_without_javascript_the_page_leads_to_the_indexes(open_site: Open, sample_site: Path) -> None:
+    page = open_site(sample_site, java_script_enabled=False).open("search.html?q=x")
+    expect(page.locator(".hj-find")).to_contain_text("JavaScript")
+    page.get_by_role("link", name="提法索引").click()
+    assert page.url.endswith("formulations/index.html")

@@ -1,0 +1,114 @@
+/** Narrows results by what is known of the documents, and counts what each choice would leave. */
+import { LEVEL_NAMES } from "./facts.ts";
+import { type Counts, type Hit, total } from "./tier.ts";
+
+/** As hujian.search.facets ships it. */
+export interface FacetData {
+  readonly facts: Readonly<Record<Fact, { readonly values: readonly string[]; readonly of: readonly number[] }>>;
+  /** Id, wording, documents (the first one's number, then steps). */
+  readonly formulations: readonly (readonly [string, string, readonly number[]])[];
+}
+
+type Fact = "level" | "year" | "speaker";
+export type Dimension = Fact | "part" | "formulation";
+export const DIMENSIONS: readonly Dimension[] = ["level", "year", "speaker", "part", "formulation"];
+type Part = keyof Counts;
+const PARTS: readonly Part[] = ["title", "heading", "body"];
+const PART_NAMES: Readonly<Record<Part, string>> = { title: "标题", heading: "小标题", body: "正文" };
+
+/** Chosen values by dimension: any of them within one, all dimensions together. */
+export type Selection = Readonly<Record<Dimension, readonly string[]>>;
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** How many documents would be left. */
+  readonly documents: number;
+}
+
+export function isEmpty(selection: Selection): boolean {
+  return DIMENSIONS.every((dimension) => selection[dimension].length === 0);
+}
+
+export class Facets {
+  private readonly data: FacetData;
+  private readonly holders: ReadonlyMap<string, ReadonlySet<number>>; // formulation -> documents
+
+  constructor(data: FacetData) {
+    this.data = data;
+    this.holders = new Map(data.formulations.map(([id, , steps]) => [id, new Set(numbers(steps))]));
+  }
+
+  /** Hits that a selection leaves, their places only those in the chosen parts. */
+  narrow(hits: readonly Hit[], selection: Selection, but?: Dimension): Hit[] {
+    const kept = hits.filter(({ document }) =>
+      DIMENSIONS.every((each) => each === but || each === "part" || this.passes(document, each, selection[each])),
+    );
+    return but === "part" ? kept : kept.flatMap((hit) => inParts(hit, selection.part));
+  }
+
+  /** Choices of one dimension among hits narrowed by all others, most documents first (years: latest first). */
+  choices(hits: readonly Hit[], selection: Selection, dimension: Dimension): Choice[] {
+    const left = this.narrow(hits, selection, dimension);
+    const choices = this.counted(left, dimension).filter(
+      ({ documents, value }) => documents > 0 || selection[dimension].includes(value),
+    );
+    return dimension === "level" || dimension === "part"
+      ? choices
+      : choices.sort((a, b) =>
+          dimension === "year"
+            ? b.value.localeCompare(a.value)
+            : Number(!a.value) - Number(!b.value) || b.documents - a.documents,
+        );
+  }
+
+  private counted(hits: readonly Hit[], dimension: Dimension): Choice[] {
+    if (dimension === "part") {
+      return PARTS.map((part) => ({
+        value: part,
+        label: PART_NAMES[part],
+        documents: hits.filter((hit) => inParts(hit, [part]).length).length,
+      }));
+    }
+    if (dimension === "formulation") {
+      return this.data.formulations.map(([value, label]) => ({
+        value,
+        label,
+        documents: hits.filter(({ document }) => this.holders.get(value)?.has(document)).length,
+      }));
+    }
+    const { values, of } = this.data.facts[dimension];
+    const counts = new Array<number>(values.length).fill(0);
+    for (const { document } of hits) counts[of[document] ?? 0]!++;
+    const choices = values.map((value, at) => ({ value, label: labelOf(dimension, value), documents: counts[at] as number }));
+    return dimension === "level" ? choices.sort((a, b) => LEVELS.indexOf(a.value) - LEVELS.indexOf(b.value)) : choices;
+  }
+
+  private passes(document: number, dimension: Exclude<Dimension, "part">, wanted: readonly string[]): boolean {
+    if (wanted.length === 0) return true;
+    if (dimension === "formulation") return wanted.some((id) => this.holders.get(id)?.has(document));
+    const { values, of } = this.data.facts[dimension];
+    return wanted.includes(values[of[document] ?? 0] ?? "");
+  }
+}
+
+const LEVELS = [...Object.keys(LEVEL_NAMES), "unknown", ""];
+
+function labelOf(dimension: Fact, value: string): string {
+  if (dimension === "level") return LEVEL_NAMES[value] ?? "未知";
+  return value ? value + (dimension === "year" ? "年" : "") : "未知";
+}
+
+/** The hit with its places in some parts only; nothing if it has none there. No part chosen: all of them. */
+function inParts(hit: Hit, parts: readonly string[]): Hit[] {
+  if (parts.length === 0) return [hit];
+  const of = (part: Part): number => (parts.includes(part) ? hit.places[part] : 0);
+  const places = { title: of("title"), heading: of("heading"), body: of("body") };
+  const named = hit.named && parts.includes("title");
+  return total(places) || named ? [{ ...hit, places, named }] : [];
+}
+
+function numbers(steps: readonly number[]): number[] {
+  let number = 0;
+  return steps.map((step) => (number += step));
+}

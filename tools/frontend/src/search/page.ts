@@ -1,0 +1,207 @@
+/** The search page: search.html?q=..., with choices to narrow the results by, all of it in the address. */
+import { type Dimension, type FacetData, Facets, isEmpty } from "../core/facets.ts";
+import type { Place } from "../core/scan.ts";
+import { type Found, type Hit, MissingData } from "../core/tier.ts";
+import { element } from "../element.ts";
+import { addressOf, type Search, searchOf, toggled } from "./address.ts";
+import { loadFacets } from "./data.ts";
+import { type Answer, Engine } from "./engine.ts";
+import { moveFocus, opens } from "./keys.ts";
+import { showPanel } from "./panel.ts";
+import { forgetSearches, recentSearches, rememberSearch } from "./recent.ts";
+import { type Results, showHits } from "./results.ts";
+import { showSuggestions, wordingRow } from "./suggestions.ts";
+import { saveTable } from "./table.ts";
+import { answerSentence, brokenSentence, progressSentence, WORDING } from "./wording.ts";
+
+const TYPING_PAUSE = 120; // ms without a key before searching
+
+class SearchPage {
+  private readonly field = element("input", {
+    type: "search",
+    class: "hj-find__field",
+    "aria-label": "全文检索",
+    placeholder: "任意字句",
+    autocomplete: "off",
+    autocapitalize: "off",
+    spellcheck: "false",
+    enterkeyhint: "search",
+  });
+  private readonly form = element(
+    "form",
+    { class: "hj-find__form", role: "search", action: "#" },
+    this.field,
+    element("button", { type: "submit", class: "hj-find__button" }, "检索"),
+  );
+  private readonly suggestions = element("div", { class: "hj-find__suggestions" });
+  private readonly meta = element("p", { class: "hj-find__meta", role: "status" });
+  private readonly warning = element("p", { class: "hj-search__warning", role: "alert", hidden: true });
+  private readonly save = element("button", { type: "button", class: "hj-find__button", hidden: true }, WORDING.save);
+  private readonly panel = element("div", { class: "hj-find__panel" });
+  private readonly list = element("ol", { class: "hj-find__list" });
+  private search: Search = searchOf(location.href);
+  private answered: { readonly typed: string; readonly answer: Answer } | null = null;
+  private results: Results | null = null;
+  private engine: Promise<Engine> | null = null;
+  private facets: Promise<Facets | null> | null = null;
+  private run = {}; // the search that is being shown
+  private timer = 0;
+
+  constructor(place: HTMLElement) {
+    const bar = element("div", { class: "hj-find__bar" }, this.meta, this.save);
+    const wide = matchMedia("(min-width: 60em)").matches; // on a small screen the results come first
+    const summary = element("summary", {}, WORDING.narrow);
+    const narrow = element("details", { class: "hj-find__narrow", open: wide }, summary, this.panel);
+    const columns = element("div", { class: "hj-find__columns" }, narrow, this.list);
+    place.replaceChildren(this.form, this.suggestions, bar, this.warning, columns);
+    this.listen();
+    this.field.value = this.search.typed;
+    void this.show();
+  }
+
+  private listen(): void {
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(this.timer);
+      rememberSearch(this.field.value);
+      this.go({ ...this.search, typed: this.field.value }, true);
+    });
+    this.field.addEventListener("input", () => {
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.go({ ...this.search, typed: this.field.value }), TYPING_PAUSE);
+    });
+    this.suggestions.addEventListener("click", (event) => this.clicked(event));
+    this.list.addEventListener("click", () => rememberSearch(this.search.typed));
+    this.save.addEventListener("click", () => this.results && void saveTable(this.results));
+    window.addEventListener("keydown", (event) => this.pressed(event), true);
+    window.addEventListener("popstate", () => {
+      this.search = searchOf(location.href);
+      this.field.value = this.search.typed;
+      void this.show();
+    });
+  }
+
+  /** Search something else; a search that was asked for gets an entry of its own in the history. */
+  private go(search: Search, entry = false): void {
+    const address = addressOf(search);
+    if (address !== location.href) history[entry ? "pushState" : "replaceState"](history.state, "", address);
+    this.search = search;
+    void this.show();
+  }
+
+  private clicked(event: MouseEvent): void {
+    const button = (event.target as Element).closest<HTMLElement>("[data-wording], [data-forget]");
+    if (!button) return;
+    if (button.dataset.wording === undefined) {
+      forgetSearches();
+      this.suggestions.replaceChildren();
+    } else {
+      this.field.value = button.dataset.wording;
+      rememberSearch(this.field.value);
+      this.go({ ...this.search, typed: this.field.value }, true);
+    }
+    this.field.focus();
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    const inside = this.list.contains(document.activeElement) || document.activeElement === this.field;
+    if (opens(event)) {
+      this.field.focus();
+      this.field.select();
+    } else if (inside && !event.isComposing && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      moveFocus(this.field, this.list, event.key === "ArrowDown" ? 1 : -1);
+    } else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  /** Show what is asked for; stops when the reader asks for something else. */
+  private async show(): Promise<void> {
+    const run = (this.run = {});
+    const superseded = (): boolean => this.run !== run;
+    const { typed, selection } = this.search;
+    try {
+      this.engine ??= Engine.load((done, all) => (this.meta.textContent = progressSentence(done, all)));
+      const engine = await this.engine;
+      if (this.answered?.typed !== typed) {
+        const answer = await engine.answer(typed);
+        if (superseded()) return;
+        this.answered = { typed, answer };
+      }
+      const { answer } = this.answered as { answer: Answer };
+      const narrowing = !isEmpty(selection);
+      const facets = narrowing ? await this.loadFacets() : null;
+      const all = answer.query.state === "empty" && narrowing ? everything(engine.tier.size) : answer.found;
+      const hits = facets ? facets.narrow(all.hits, selection) : all.hits;
+      if (superseded()) return;
+      await this.showList(engine, answer, { ...all, hits });
+      if (!superseded()) await this.complete(engine, answer, all, superseded);
+    } catch (error) {
+      if (!(error instanceof MissingData)) throw error;
+      this.engine = null;
+      this.meta.textContent = "";
+      this.warn([error.file]);
+    }
+  }
+
+  private async showList(engine: Engine, { query }: Answer, found: Found): Promise<void> {
+    const { typed, selection } = this.search;
+    const parts = selection.part;
+    const shows = ({ zone }: Place): boolean => !parts.length || parts.includes(zone === "name" ? "title" : zone);
+    this.results = { hits: found.hits, typed, terms: query.terms, engine, shows };
+    this.meta.textContent = answerSentence(query.state, found, !isEmpty(selection));
+    this.warn(found.missing);
+    this.save.hidden = found.hits.length === 0;
+    this.list.replaceChildren();
+    await showHits(this.list, this.results);
+  }
+
+  /** What follows the results: choices and suggestions. */
+  private async complete(engine: Engine, answer: Answer, all: Found, superseded: () => boolean): Promise<void> {
+    const { typed, selection } = this.search;
+    const [facets, suggested] = await Promise.all([this.loadFacets(), engine.suggest(answer)]);
+    if (superseded()) return;
+    if (facets) this.showPanel(facets, all.hits);
+    if (typed.trim()) showSuggestions(this.suggestions, answer.query, suggested);
+    else this.suggestions.replaceChildren(...wordingRow(WORDING.recent, recentSearches(), WORDING.forget));
+    this.list.dataset.query = addressOf({ typed, selection }); // what the page shows
+  }
+
+  private showPanel(facets: Facets, hits: readonly Hit[]): void {
+    const focused = document.activeElement?.id;
+    showPanel(this.panel, facets, hits, this.search.selection, (dimension: Dimension, value: string) =>
+      this.go({ ...this.search, selection: toggled(this.search.selection, dimension, value) }, true),
+    );
+    if (focused && this.panel.querySelector(`[id="${focused}"]`)) document.getElementById(focused)?.focus();
+  }
+
+  private loadFacets(): Promise<Facets | null> {
+    this.facets ??= loadFacets().then(
+      (data: FacetData) => new Facets(data),
+      (error: unknown) => {
+        this.facets = null;
+        if (error instanceof MissingData) this.warn([error.file]);
+        return null;
+      },
+    );
+    return this.facets;
+  }
+
+  private warn(files: readonly string[]): void {
+    this.warning.hidden = files.length === 0;
+    this.warning.textContent = files.length ? brokenSentence(files) : "";
+  }
+}
+
+/** All documents, for a reader who only narrows down. */
+function everything(size: number): Found {
+  const places = { title: 0, heading: 0, body: 0 };
+  const hits = Array.from({ length: size }, (_, document) => ({ document, places, named: false, together: true }));
+  return { hits, complete: true, missing: [] };
+}
+
+/** Fill the search page, if this is it. */
+export function startSearchPage(): void {
+  const place = document.querySelector<HTMLElement>("[data-hj-find]");
+  if (place) new SearchPage(place);
+}

@@ -1,0 +1,54 @@
+/** The choices by which results can be narrowed, with the number of documents that each would leave. */
+import { type Choice, type Dimension, DIMENSIONS, type Facets, type Selection } from "../core/facets.ts";
+import type { Hit } from "../core/tier.ts";
+import { element } from "../element.ts";
+import { documentsOf, FACET_NAMES, WORDING } from "./wording.ts";
+
+const SHOWN = 7; // choices of a group; the rest is unfolded
+const LISTED = 60;
+
+/** Show the choices; `toggle` is told which one the reader turns on or off. */
+export function showPanel(
+  panel: HTMLElement,
+  facets: Facets,
+  hits: readonly Hit[],
+  selection: Selection,
+  toggle: (dimension: Dimension, value: string) => void,
+): void {
+  const unfolded = new Set([...panel.querySelectorAll("details[open]")].map((each) => each.id));
+  const groups = DIMENSIONS.map((dimension) => {
+    const choices = facets.choices(hits, selection, dimension);
+    return choices.length > 0 && group(dimension, choices, selection, toggle, unfolded);
+  });
+  panel.replaceChildren(...groups.filter((each) => each !== false));
+}
+
+function group(
+  dimension: Dimension,
+  choices: readonly Choice[],
+  selection: Selection,
+  toggle: (dimension: Dimension, value: string) => void,
+  unfolded: ReadonlySet<string>,
+): HTMLElement {
+  const chosen = choices.filter(({ value }) => selection[dimension].includes(value));
+  const others = choices.filter((choice) => !chosen.includes(choice));
+  const item = (choice: Choice): HTMLElement => {
+    const id = `hj-${dimension}-${choices.indexOf(choice)}`;
+    const box = element("input", { type: "checkbox", id, checked: chosen.includes(choice), "data-value": choice.value });
+    box.addEventListener("change", () => toggle(dimension, choice.value));
+    const count = element("span", { class: "hj-find__number" }, documentsOf(choice.documents));
+    return element("li", {}, box, element("label", { for: id }, choice.label, count));
+  };
+  const list = (some: readonly Choice[]): HTMLElement => element("ul", {}, ...some.map(item));
+  const inSight = [...chosen, ...others.slice(0, Math.max(0, SHOWN - chosen.length))];
+  const rest = choices.filter((choice) => !inSight.includes(choice)).slice(0, LISTED);
+  const id = `hj-more-${dimension}`;
+  return element(
+    "fieldset",
+    { class: "hj-find__facet", "data-dimension": dimension },
+    element("legend", {}, FACET_NAMES[dimension]),
+    list(inSight),
+    rest.length > 0 &&
+      element("details", { id, open: unfolded.has(id) }, element("summary", {}, WORDING.moreChoices), list(rest)),
+  );
+}
