@@ -130,7 +130,13 @@ def test_strict_passes_when_every_finding_is_mended_or_acknowledged(folder: Path
     assert call_hujian("lock", "--content", folder).returncode == 0
     done = call_hujian(*strict)
     assert done.returncode == 4
-    assert "严格模式：有 3 条提示（占位符 1、没有日期 2）" in done.stderr
+    *told, last = done.stderr.splitlines()
+    assert [line.partition("] ")[0] for line in told] == [
+        "a.txt：[没有日期",
+        "a.txt：[占位符",
+        "b.txt：[没有日期",
+    ]
+    assert last.startswith("错误：严格模式：有 3 条提示（占位符 1、没有日期 2），没有生成。")
     rows = corrected(folder, 日期="-", 已核="占位符")
     rows[2][rows[0].index("已核")] = "没有日期"
     save(folder, rows)

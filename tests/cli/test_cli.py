@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
 import shutil
 from collections.abc import Iterator
@@ -175,6 +176,60 @@ def test_settings_that_cannot_work_are_refused(change: str, folder: Path, tmp_pa
     assert done.returncode == 2
     assert "mkdocs.yml" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("site_name: 互见", "site_name: [", "不是合格的 YAML 文件（第 "),
+        ("site_name: 互见", "", "中 site_name 的值不能用：缺少网站名称"),
+        ("name: material", "name: 没有", "中 theme 的值不能用：主题没有安装"),
+        ("  - hujian", "  - 没有", "中 plugins 的值不能用：有一个插件没有安装"),
+        ("  - hujian", "  []", "没有启用 hujian 插件"),
+        ("site_name: 互见", "site_name: 互见\nsite_url: 没有", "中 site_url 的值不能用：网址应以 http://"),
+        ("site_name: 互见", "site_name: 互见\ndev_addr: 没有", "中 dev_addr 的值不能用：预览地址应写成"),
+        (
+            "docs_dir: !ENV [HUJIAN_CONTENT, content]",
+            "docs_dir: 没有",
+            "中 docs_dir 的值不能用：文本文件夹不存在",
+        ),
+    ],
+)
+def test_a_wrong_mkdocs_yml_is_told_in_chinese(
+    old: str, new: str, words: str, folder: Path, tmp_path: Path
+) -> None:
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").replace("overrides", str(ROOT / "overrides"))
+    assert old in settings
+    (tmp_path / "mkdocs.yml").write_text(settings.replace(old, new), "utf-8")
+    content = [] if "docs_dir" in old else ["--content", folder]
+    done = call_hujian("build", "--config", tmp_path / "mkdocs.yml", *content, "--site", tmp_path / "site")
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
+    assert words in done.stderr
+
+
+@pytest.mark.parametrize("place", ["文本", "文本/site", "."])
+def test_a_site_in_the_wrong_place_is_told_in_chinese(place: str, folder: Path, tmp_path: Path) -> None:
+    done = call_hujian("build", "--content", folder, "--site", tmp_path / place)
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert "重叠" in done.stderr
+    assert {p.name for p in folder.iterdir()} == {"a.txt", "b.txt"}
+
+
+def test_a_full_disk_leaves_the_old_site_and_says_so(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    assert call_hujian("build", "--content", folder, "--site", site).returncode == 0
+    before = sorted(tmp_path.rglob("*"))
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(site / "index.html"))
+
+    monkeypatch.setattr("mkdocs.utils.write_file", full)
+    done = call_hujian("build", "--content", folder, "--site", site)
+    assert (done.returncode, len(done.stderr.splitlines())) == (6, 1)
+    assert "磁盘已满。请腾出空间后再试。" in done.stderr
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_quiet_is_quiet_and_build_says_where_to_look(folder: Path, tmp_path: Path) -> None:

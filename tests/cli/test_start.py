@@ -13,6 +13,7 @@ import pytest
 import hujian.cli.run
 from conftest import CONTENT, ROOT, call_hujian, run_hujian
 from hujian.cli.commands import COMMANDS
+from hujian.write.records import RECORDS
 
 WORDS = {"jieba", "rjieba"}
 HEAVY = {*WORDS, "mkdocs", "numpy", "pypinyin", "opencc", "jinja2", "rich", "selectolax"}
@@ -48,9 +49,15 @@ def test_help_is_chinese_throughout() -> None:
         done = call_hujian(*arguments)
         assert (done.returncode, done.stderr) == (0, "")
         allowed = r"hujian(?: [a-z]+)?|mkdocs\.yml|[a-z]+\.lock\.json|catalog\.csv|JSON Lines|UTF-8"
-        allowed += r"|Excel|Markdown|docs_dir|site_dir|--?[a-z]+|DIR|FILE|SITE|IP:PORT|127\S*|^  [a-z]+ "
+        allowed += (
+            r"|Excel|Markdown|index\.md|docs_dir|site_dir|--?[a-z]+|DIR|FILE|SITE|IP:PORT|127\S*|^  [a-z]+ "
+        )
         rest = re.sub(allowed, "", done.stdout, flags=re.MULTILINE)
         assert not re.findall(r"[A-Za-z]+", rest), arguments
+
+
+def test_every_record_kind_is_a_command() -> None:
+    assert list(RECORDS) == [name for name, (module, _) in COMMANDS.items() if module == "records"]
 
 
 def test_every_command_of_the_table_loads() -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from conftest import ROOT
+from hujian.clean import load_rules
 from hujian.model import Finding
 from hujian.parse import CatalogRow, acknowledge
+from hujian.settings import FINDING_NAMES
 
 FOUND = (
     Finding("placeholder", "a.txt", 3, 5, "一处", "补上"),
@@ -45,3 +50,21 @@ def test_one_that_fits_nothing_is_itself_a_finding(file: str, word: str) -> None
     assert not any(marks)
     assert (idle.code, idle.source, idle.acknowledged) == ("idle-acknowledgement", "catalog.csv", False)
     assert f"第 4 行“已核”列：“{file}”没有叫“{word}”的提示" in idle.message
+
+
+def test_every_kind_has_one_name_that_fits_into_a_cell() -> None:
+    names, package = list(FINDING_NAMES.values()), ROOT / "tools" / "hujian"
+    assert len(set(names)) == len(names)
+    assert not [name for name in names if re.search(r"[\s,，、;；/]", name)]
+    rules, _ = load_rules(None)
+    assert {rule.id for rule in rules.rules if rule.edit_class == "flag"} <= FINDING_NAMES.keys()
+    codes = re.compile(r'\b(?:Finding|whole_file|at)\([^"]*"([a-z]+(?:-[a-z]+)+)"')
+    told = {
+        code
+        for room in ("read", "clean", "parse", "pipeline.py")
+        for path in (package / room, *(package / room).rglob("*.py"))
+        if path.is_file()
+        for code in codes.findall(path.read_text("utf-8"))
+    }
+    assert len(told) > 10
+    assert told <= FINDING_NAMES.keys()

@@ -15,7 +15,10 @@ from hujian.plugin import build_site
 _SHOWN = 3  # unpublished files named in the summary; the report has them all
 
 
-@click.command(cls=ChineseCommand)
+@click.command(
+    cls=ChineseCommand,
+    epilog="网站名称取自文本文件夹中 index.md 的第一个标题；没有这个文件，就用文件夹的名称。",
+)
 @content_option
 @click.option("--site", metavar="DIR", type=FOLDER, help="网站输出文件夹（默认取 mkdocs.yml 的 site_dir）。")
 @click.option("--strict", is_flag=True, help="只要有提示就算失败（退出码 4）。")

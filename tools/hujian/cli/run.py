@@ -52,5 +52,7 @@ def _speak_utf8() -> None:
 
 
 def _fail(error: HujianError) -> int:
+    for note in getattr(error, "__notes__", ()):
+        click.echo(note, err=True)
     click.echo(f"错误：{error}", err=True)
     return error.exit_code

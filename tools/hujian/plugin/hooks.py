@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from hujian import pipeline
 from hujian.errors import ConfigError, ContentError, HujianError, StrictError
-from hujian.model import Collection, SourceFile
+from hujian.model import Collection, Finding, SourceFile
 from hujian.plugin.errors import explained
 from hujian.plugin.live import patient
 from hujian.plugin.pages import WrittenPage, extended, inert
@@ -32,6 +32,7 @@ from hujian.write.markdown import escaped
 
 log = get_plugin_logger("hujian")
 
+_TOLD = 20  # findings that --strict lists; `hujian findings` has them all
 _EPOCH = "1980-01-01"  # pages carry no build date: two builds are byte-identical
 _NAV = {"文本": f"{TEXTS}/index.md", "提法": f"{FORMULATIONS}/index.md", "清洗报告": f"{REPORT}/index.md"}
 _DEFAULT_NAME = "互见"  # of mkdocs.yml as it is shipped: the keeper gave none there
@@ -170,19 +171,26 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
         if found:
             log.info("有 %d 条提示，见站点的“清洗报告”，或运行 hujian findings。", len(found))
         if found and config.strict:
-            kinds = Counter(FINDING_NAMES.get(finding.code, finding.code) for finding in found)
-            told = "、".join(f"{name} {number}" for name, number in sorted(kinds.items()))
-            raise explained(
-                StrictError(
-                    f"严格模式：有 {len(found)} 条提示（{told}）。",
-                    "请运行 hujian findings 逐条处理；看过而不必改的，在编目表“已核”列写上它的名称。",
-                )
-            )
+            raise explained(_strictly(found))
 
     def _collect(self, config: MkDocsConfig) -> Collection:
         root = Path(config.config_file_path).parent if config.config_file_path else Path()
         cache = Cache(root / self.config.cache if self.config.cache else None)
         return pipeline.collect(Path(config.docs_dir), cache, self.progress)
+
+
+def _strictly(findings: list[Finding]) -> StrictError:
+    """The refusal under --strict, with the first findings as notes."""
+    kinds = Counter(FINDING_NAMES.get(finding.code, finding.code) for finding in findings)
+    told = "、".join(f"{name} {number}" for name, number in sorted(kinds.items()))
+    error = StrictError(
+        f"严格模式：有 {len(findings)} 条提示（{told}），没有生成。",
+        "请逐条处理（hujian findings 输出全部）；看过而不必改的，在编目表“已核”列写上它的名称。",
+    )
+    for finding in findings[:_TOLD]:
+        name = FINDING_NAMES.get(finding.code, finding.code)
+        error.add_note(f"{finding.source or '整个文集'}：[{name}] {finding.message}")
+    return error
 
 
 def _nav(files: Files) -> list[dict[str, str] | str]:
