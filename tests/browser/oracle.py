@@ -15,7 +15,7 @@ from hujian.fold import letters_of
 LINES = ".hj-line, .hj-body > .hj-p, .hj-body > .hj-h"
 SUPPLIED = ".hj-title:not(:has(.hj-line))"  # a title that no text states: it is found, but is no place
 OWN_LINES = ".md-content__inner > :is(h1, h2, h3, p), .md-content__inner > ul:not([class]) > li"
-OURS = ".hj-note, .hj-supplied, .hj-figures, .hj-figures ~ *"
+OURS = ".hj-note, .hj-pn, .hj-supplied, .hj-generated"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def test_nothing_on_a_page_loads_from_or_leads_to_another_host(site: Path) -> No
 
 
 def test_cross_references_lead_both_ways(site: Path) -> None:
-    """What a place points to points back: formulations to their page, parallels to their counterpart."""
+    """A formulation's page leads where it is linked, paragraphs to their note and back."""
     pages = {
         p.relative_to(site).as_posix(): LexborHTMLParser(p.read_text("utf-8")) for p in site.rglob("*.html")
     }
@@ -61,21 +61,17 @@ def test_cross_references_lead_both_ways(site: Path) -> None:
     for path, page in pages.items():
         if not path.startswith("texts/") or path == "texts/index.html":
             continue
-        here = path.removeprefix("texts/")
-        for link in page.css("a.hj-f[id]"):
-            target, _, fragment = (link.attributes["href"] or "").removeprefix("../").partition("#")
-            entry = pages[target].css_first(f'[id="{fragment}"]')
-            assert entry is not None
-            assert f"../texts/{here}#{link.attributes['id']}" in {
-                a.attributes["href"] for a in entry.css("a")
-            }
-            checked += 1
-        for link in page.css("a.hj-back"):
-            target, _, fragment = (link.attributes["href"] or "").partition("#")
-            name = target.removeprefix("../texts/")
-            counterpart = pages[f"texts/{name}"].css_first(f'[id="{fragment}"]')
-            assert counterpart is not None
-            back = {(a.attributes["href"] or "") for a in counterpart.css("a.hj-back")}
-            assert back == {f"../texts/{here}#{fragment}"}
-            checked += 1
+        for block in page.css(".hj-body > [id]"):
+            for link in block.css("a:not([class])"):
+                formulation = pages[(link.attributes["href"] or "").removeprefix("../")]
+                assert any(
+                    f"../{path}" == (a.attributes["href"] or "").partition("?")[0].partition("#")[0]
+                    for a in formulation.css(".hj-kwic a")
+                )
+                checked += 1
+            for note in block.css("a.hj-note"):
+                entry = page.css_first(f'[id="{(note.attributes["href"] or "")[1:]}"]')
+                assert entry is not None
+                assert entry.css_first(f'a[href="#{note.attributes["id"]}"]') is not None
+                checked += 1
     assert checked > 50

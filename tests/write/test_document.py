@@ -5,7 +5,18 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from hujian.link import assign, renew
-from hujian.model import Detection, Document, Formulation, Heading, Match, Span, Value
+from hujian.model import (
+    Copy,
+    Coverage,
+    Detection,
+    Document,
+    Formulation,
+    Heading,
+    Match,
+    Span,
+    Stretch,
+    Value,
+)
 from hujian.write import Page, site_pages
 from making import make_collection, make_document
 
@@ -85,12 +96,60 @@ def shared() -> Detection:
 
 def test_shared_wording_is_linked_listed_and_counted() -> None:
     _, parsed = page_of(speech(), speech("b.txt"), detection=shared())
-    links = {a.attributes["id"]: (a.text(), a.attributes["href"]) for a in parsed.css("p#p4 a.hj-f")}
-    assert links["f1-1"] == ("各级图书馆要", "../formulations/f1.html#a-1")
-    assert links["f2-1"] == ("把读者放在首位", "../formulations/f2.html#a-1")
-    assert text(parsed, "#x-p4 #m1 .hj-there").endswith("各级图书馆要把读者放在首位")
-    assert parsed.css_first("#m1 a[href='../texts/b.html#p4']") is not None
+    links = {a.text(): a.attributes["href"] for a in parsed.css("p#p4 a:not([class])")}
+    assert links["各级图书馆要"] == "../formulations/f1.html"
+    assert links["把读者放在首位"] == "../formulations/f2.html"
+    slogans = [a.text() for a in parsed.css("p#p4 a[data-f='2s']")]
+    assert slogans == ["把读者放在首位"]
+    assert parsed.css_first("#p4 a.hj-note#n-p4[href='#x-p4']") is not None
+    assert parsed.css_first("#x-p4 a[href='#n-p4']") is not None
+    assert parsed.css_first("#x-p4 a[href='b.html#p4']") is not None
     assert "22.4%" in text(parsed, ".hj-table")  # 13 of 58 characters
+    assert "22.4%" in text(parsed, ".hj-coverage")
+    assert parsed.css_first(".hj-table a[href='../compare.html?a=a&b=b']") is not None
+
+
+def test_measured_coverage_is_told_with_what_remains_without_slogans() -> None:
+    found = replace(shared(), coverage=(Coverage("a.txt", "b.txt", 30, 12, 60),))
+    _, parsed = page_of(speech(), speech("b.txt"), detection=found)
+    assert "50.0%" in text(parsed, ".hj-coverage")
+    assert "套话除外，20.0%" in text(parsed, ".hj-coverage")
+
+
+def test_a_difference_is_told_once_with_both_wordings() -> None:
+    here, there = speech(), speech("b.txt")
+    start = here.text.index("让更多的人")
+    a, b = Span("a.txt", start, start + 10), Span("b.txt", start, start + 8)
+    told = (
+        Stretch("equal", start, start + 5, start, start + 5),
+        Stretch("replaced", start + 5, start + 7, start + 5, start + 8),
+        Stretch("deleted", start + 7, start + 10, start + 8, start + 8),
+    )
+    found = Detection((Match("m1", a, b, 0.7, "light", told),))
+    _, parsed = page_of(here, there, detection=found)
+    item = parsed.css_first("#x-p4 p")
+    assert item is not None
+    assert [n.text() for n in item.css("del")] == [
+        here.text[start + 5 : start + 7],
+        here.text[start + 7 : start + 10],
+    ]
+    assert [n.text() for n in item.css("ins")] == [there.text[start + 5 : start + 8]]
+
+
+def test_a_copy_points_to_its_twin() -> None:
+    found = Detection(copies=(Copy("a.txt", "b.txt", 0.98),))
+    _, parsed = page_of(speech(), speech("b.txt"), detection=found)
+    assert parsed.css_first(".hj-twin a[href='../texts/b.html']") is not None
+    assert "98%" in text(parsed, ".hj-twin")
+
+
+def test_items_of_a_long_paragraph_can_be_set_on_lines_of_their_own() -> None:
+    item = "要把图书馆办到群众的家门口，让他们随时都能借得到书、看得上书、听得见书声；"
+    long = "要做好下面的事情。" + "".join(f"{n}是{item}" for n in "一二三四五")
+    page = page_of(speech("a.txt", long, "一是短的。二是短的。"))[1]
+    assert len(page.css("#p5 br.hj-i")) == 5
+    assert page.css("#p6 br") == []
+    assert text(page, "#p5") == long
 
 
 def test_the_home_section_and_every_page_render_without_any_match() -> None:

@@ -4,5 +4,9 @@ import { startSearch } from "./search/box.ts";
 import { startSearchPage } from "./search/page.ts";
 
 startSearchPage();
+// The browser must not bring back what was open when the reader left: each part decides that for itself.
+// (Checkboxes may not say so in HTML.)
+for (const toggle of document.querySelectorAll<HTMLInputElement>(".md-toggle")) toggle.autocomplete = "off";
+
 startSearch();
 void startMarks();

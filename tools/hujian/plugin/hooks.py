@@ -23,6 +23,7 @@ from hujian.model import Collection, Finding, SourceFile
 from hujian.plugin.errors import explained
 from hujian.plugin.live import patient
 from hujian.plugin.pages import WrittenPage, extended, inert
+from hujian.plugin.policy import finished
 from hujian.read import read_file, role_of, site_name
 from hujian.search import PlainPage, search_files
 from hujian.settings import FINDING_NAMES, FORMULATIONS, REPORT, TEXTS, SearchTier
@@ -49,6 +50,11 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
     """Turns a folder of texts into pages."""
 
     progress: pipeline.Progress = staticmethod(pipeline.silent)
+    live = False  # a preview that reloads itself
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Learn whether this is a preview."""
+        self.live = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse settings under which addresses or the offline search could not work."""
@@ -131,10 +137,14 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Let go of a page that is done."""
+        """Finish a page, and let go of it."""
         if isinstance(page, WrittenPage):
             page.release()
-        return output
+        return finished(output, live=self.live)
+
+    def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        """Finish the pages that the theme makes of templates alone."""
+        return finished(output, live=self.live) if template_name.endswith(".html") else output
 
     def on_page_read_source(self, /, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
         """Read a hand-written page as texts are read: Notepad saves in the system's encoding."""

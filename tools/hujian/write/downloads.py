@@ -1,11 +1,13 @@
-"""What a reader can take away from a document: the clean text and the file as received."""
+"""What a reader can take away from a document: clean text, Markdown, and the file as received."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from hujian.model import Address, Document, Quarantined
 from hujian.settings import FILES
+from hujian.write.markdown import to_markdown
 from hujian.write.page import DataFile
 
 
@@ -16,30 +18,38 @@ class Download:
     label: str
     url: str  # site-relative
     name: str  # what it shall be called on the reader's disk
-    data: bytes
+    data: Callable[[], bytes]
 
 
 def downloads_of(document: Document, address: Address) -> list[Download]:
-    """Clean text (UTF-8) and original file (its very bytes) of a document."""
+    """Clean text and Markdown (UTF-8), and the original file (its very bytes) of a document."""
     name = document.path.rsplit("/", 1)[-1]
     stem, _, suffix = name.rpartition(".")
-    clean = (
-        document.text.encode()
-    )  # to the letter, without a final line end: the ledger leads back to the source
     return [
-        Download("清洁文本 TXT", f"{FILES}/{address.id}.txt", f"{document.name}.txt", clean),
+        Download(
+            "TXT",
+            f"{FILES}/{address.id}.txt",
+            f"{document.name}.txt",
+            document.text.encode,  # to the letter: the ledger leads back to the source
+        ),
+        Download(
+            "Markdown",
+            f"{FILES}/{address.id}.md",
+            f"{document.name}.md",
+            lambda: to_markdown(document, address).encode(),
+        ),
         Download(
             "原始文件",
             f"{FILES}/{address.id}.original.{suffix}",
             f"{stem}.{suffix}",
-            document.clean.source.data,
+            lambda: document.clean.source.data,
         ),
     ]
 
 
 def download_files(document: Document, address: Address) -> list[DataFile]:
     """The same as files of the site."""
-    return [DataFile(d.url, lambda d=d: d.data) for d in downloads_of(document, address)]  # type: ignore[misc]
+    return [DataFile(d.url, d.data) for d in downloads_of(document, address)]
 
 
 def quarantine_file(number: int, file: Quarantined) -> DataFile:

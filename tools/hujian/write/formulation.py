@@ -1,39 +1,45 @@
-"""The page of one formulation: what it is, and every place where it stands."""
+"""The page of one formulation: what it is, when and where it stands, and every place of it."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from hujian.model import Collection, Document, Formulation, Span
-from hujian.settings import FORMULATIONS
-from hujian.write.page import Page
-from hujian.write.view import by_level_and_date, emphasise, render, root_of, text_url
+from hujian.model import Document, Formulation, Span
+from hujian.settings import FORMULATIONS, LEVEL_NAMES, LEVELS
+from hujian.write.concordance import Place, places, variants
+from hujian.write.neighbours import neighbours
+from hujian.write.page import DataFile, Page
+from hujian.write.places_data import csv_of, json_of, rest_of
+from hujian.write.shelf import Shelf
+from hujian.write.timeline import Point, lane_rows, timeline
+from hujian.write.view import emphasise, render, root_of
 
-_SENTENCE_END = re.compile(r"[。！？；!?;][”’」』）)]*|\n")
-_CONTEXT = 60  # characters shown at most on either side: about two lines
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """An occurrence in its sentence."""
-
-    anchor: str
-    url: str  # site-relative, to the very place
-    paragraph: str  # its id
-    sentence: Markup
+_LISTED = 100  # lines on the page itself; the rest comes by script and in the CSV file
+_ABSENT = 40  # documents without it: beyond, the list of texts tells more
+_AROUND = 40  # characters around an expansion
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
-    """A document with the occurrences in it."""
+class VariantRow:
+    """A wording with its figures."""
+
+    wording: str
+    places: int
+    first: str | None  # ISO date
+    levels: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """Where a numbered formulation is spelt out."""
 
     document: Document
     url: str
-    places: tuple[Place, ...]
+    text: Markup
 
 
 def formulation_url(formulation: Formulation) -> str:
@@ -41,68 +47,90 @@ def formulation_url(formulation: Formulation) -> str:
     return f"{FORMULATIONS}/{formulation.id}.html"
 
 
-def formulation_page(collection: Collection, formulation: Formulation) -> Page:
+def formulation_page(shelf: Shelf, formulation: Formulation) -> Page:
     """Page of a formulation."""
     path = formulation_url(formulation)
     return Page(
         path,
-        formulation.canonical,
-        lambda: render(
-            "formulation.html",
-            root=root_of(path),
-            formulation=formulation,
-            homes=_homes(collection, formulation),
-            without=_without(collection, formulation),
-        ),
+        formulation.name or formulation.canonical,
+        lambda: _body(shelf, formulation, root_of(path)),
         description=f"“{formulation.canonical}”见于 {formulation.documents} 篇",
         kind="formulation",
     )
 
 
-def _homes(collection: Collection, formulation: Formulation) -> list[Home]:
-    places: dict[str, list[Span]] = defaultdict(list)
-    for span in formulation.occurrences:
-        places[span.document].append(span)
-    return [
-        Home(
-            d, text_url(collection.addresses[d.path]), _places(collection, d, formulation.id, places[d.path])
+def formulation_files(shelf: Shelf, formulation: Formulation) -> Iterator[DataFile]:
+    """Its places as CSV and JSON, and those that the page leaves to the script."""
+    base = f"{FORMULATIONS}/{formulation.id}"
+    yield DataFile(f"{base}.csv", lambda: csv_of(shelf, formulation))
+    yield DataFile(f"{base}.json", lambda: json_of(shelf, formulation))
+    if len(formulation.occurrences) > _LISTED:
+        yield DataFile(
+            f"data/{formulation.id}.js",
+            lambda: rest_of(formulation.id, places(shelf, formulation)[_LISTED:]),
         )
-        for d in by_level_and_date(collection)
-        if d.path in places
+
+
+def _body(shelf: Shelf, formulation: Formulation, root: str) -> str:
+    found = places(shelf, formulation)
+    points = _points(found, root)
+    absent = _without(shelf, formulation)
+    return render(
+        "formulation.html",
+        root=root,
+        formulation=formulation,
+        earliest=_earliest(shelf, formulation),
+        variants=[_variant(w, p) for w, p in variants(formulation, found)],
+        picture=timeline(points, f"“{formulation.canonical}”在各级文本中出现的时间"),
+        lanes=lane_rows(points),
+        listed=found[:_LISTED],
+        rest=max(0, len(found) - _LISTED),
+        larger=[shelf.formulations[i] for i in formulation.contained_in if i in shelf.formulations],
+        smaller=[shelf.formulations[i] for i in shelf.parts.get(formulation.id, [])],
+        beside=neighbours(shelf, formulation),
+        expansions=[_expansion(shelf, span) for span in formulation.expansions],
+        without=absent[:_ABSENT],
+        unlisted=max(0, len(absent) - _ABSENT),
+        url=formulation_url,
+    )
+
+
+def _points(found: Sequence[Place], root: str) -> list[Point]:
+    counts = Counter(p.document.path for p in found)
+    first = {p.document.path: p for p in reversed(found)}
+    return [
+        Point(
+            LEVELS[p.rank], p.document.date.value, p.document.name, f"{root}{p.url}", counts[p.document.path]
+        )
+        for p in first.values()
     ]
 
 
-def _without(collection: Collection, formulation: Formulation) -> list[tuple[Document, str]]:
+def _variant(wording: str, found: Sequence[Place]) -> VariantRow:
+    dates = sorted(p.document.date.value for p in found if p.document.date.value)
+    ranks = sorted({p.rank for p in found})
+    return VariantRow(
+        wording, len(found), dates[0] if dates else None, "、".join(LEVEL_NAMES[LEVELS[r]] for r in ranks)
+    )
+
+
+def _earliest(shelf: Shelf, formulation: Formulation) -> tuple[Document, str] | None:
+    span = formulation.earliest
+    if span is None:
+        return None
+    name = shelf.address(span.document).paragraphs[shelf.paragraph(span.document, span.start)]
+    return shelf.documents[span.document], f"{shelf.url(span.document)}?f={formulation.id}#{name}"
+
+
+def _expansion(shelf: Shelf, span: Span) -> Expansion:
+    document = shelf.documents[span.document]
+    at = shelf.paragraph(span.document, span.start)
+    paragraph = document.paragraphs[at]
+    start, end = max(paragraph.start, span.start - _AROUND), min(paragraph.end, span.end + _AROUND)
+    text = emphasise(document.text[start:end], span.start - start, span.end - start)
+    return Expansion(document, shelf.url(span.document, shelf.address(span.document).paragraphs[at]), text)
+
+
+def _without(shelf: Shelf, formulation: Formulation) -> list[tuple[Document, str]]:
     present = {span.document for span in formulation.occurrences}
-    absent = (d for d in by_level_and_date(collection) if d.path not in present)
-    return [(d, text_url(collection.addresses[d.path])) for d in absent]
-
-
-def _places(collection: Collection, document: Document, name: str, spans: list[Span]) -> tuple[Place, ...]:
-    address = collection.addresses[document.path]
-    found = []
-    for number, span in enumerate(spans, 1):
-        at = max(i for i, p in enumerate(document.paragraphs) if p.start <= span.start)
-        start, end = _sentence(
-            document.text, span, document.paragraphs[at].start, document.paragraphs[at].end
-        )
-        sentence = emphasise(document.text[start:end], span.start - start, span.end - start)
-        found.append(
-            Place(
-                f"{address.id}-{number}",
-                text_url(address, f"{name}-{number}"),
-                address.paragraphs[at],
-                ("…" if start > document.paragraphs[at].start else "")
-                + sentence
-                + ("…" if end < document.paragraphs[at].end else ""),
-            )
-        )
-    return tuple(found)
-
-
-def _sentence(text: str, span: Span, low: int, high: int) -> tuple[int, int]:
-    """The sentence around a place, cut to a readable length, within its paragraph."""
-    before = [m.end() for m in _SENTENCE_END.finditer(text, low, span.start)]
-    after = _SENTENCE_END.search(text, span.end, high)
-    start = max(before[-1] if before else low, span.start - _CONTEXT)
-    return start, min(after.end() if after else high, span.end + _CONTEXT)
+    return [(d, shelf.url(d.path)) for d in shelf.ordered if d.path not in present]

@@ -1,18 +1,21 @@
-"""A paragraph's text as HTML: escaped runs, links of formulations, run-in headings, placeholders.
+"""A paragraph's text as HTML: escaped runs, links of formulations, sentences, headings, placeholders.
 
 Marks may nest and overlap while HTML elements may not, so the text is cut at every edge and each
-piece is linked to the shortest formulation that covers it. Every mark gets its anchor all the same.
-The text content of the result is exactly the paragraph's text.
+piece is linked to the shortest formulation that covers it. Neighbouring pieces of one formulation
+are one link. The text content of the result is exactly the paragraph's text.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from hujian.model import Mark
+from hujian.model import Label, Mark
+
+_MOST = 5  # documents: a line grows no stronger beyond
+_LETTER: dict[Label, str] = {"slogan": "s", "template": "s", "quotation": "q", "substantive": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,14 @@ class Decor:
 
 
 def inline(
-    text: str, start: int, end: int, *, marks: Sequence[Mark], decor: Sequence[Decor], root: str
+    text: str,
+    start: int,
+    end: int,
+    *,
+    marks: Sequence[Mark],
+    decor: Sequence[Decor],
+    root: str,
+    labels: Mapping[str, Label],
 ) -> str:
     """HTML of ``text[start:end]``.
 
@@ -37,21 +47,27 @@ def inline(
         marks: those that lie in the paragraph.
         decor: disjoint or nested stretches, outer ones first.
         root: prefix from the page to the site's root.
+        labels: of formulations by id; one that is missing counts as substantive.
     """
     edges = {start, end, *(m.start for m in marks), *(m.end for m in marks)}
     edges |= {d.start for d in decor} | {d.end for d in decor}
     cuts = sorted(e for e in edges if start <= e <= end)
+    borders = {d.start for d in decor} | {d.end for d in decor}
     out: list[str] = []
-    anchored: set[str] = set()
+    linked: Mark | None = None
     for left, right in itertools.pairwise(cuts):
+        shown = shortest(marks, left, right)
+        if linked and (shown is not linked or left in borders):
+            out.append("</a>")
+            linked = None
         out.extend(d.closing for d in reversed(decor) if d.end == left)
         out.extend(d.opening for d in decor if d.start == left)
-        shown = shortest(marks, left, right)
-        for mark in marks:
-            if mark.start == left and mark is not shown:
-                out.append(f'<span id="{mark.anchor}"></span>')
-                anchored.add(mark.anchor)
-        out.append(_piece(text[left:right], shown, anchored, root))
+        if shown and linked is None:
+            out.append(_opening(shown, labels.get(shown.formulation, "substantive"), root))
+            linked = shown
+        out.append(escape(text[left:right], quote=False))
+    if linked:
+        out.append("</a>")
     out.extend(d.closing for d in reversed(decor) if d.end == end)
     return "".join(out)
 
@@ -69,10 +85,11 @@ def hidden(marks: Sequence[Mark]) -> list[Mark]:
     return [m for m in marks if m not in seen]
 
 
-def _piece(text: str, mark: Mark | None, anchored: set[str], root: str) -> str:
-    if mark is None:
-        return escape(text, quote=False)
-    anchor = "" if mark.anchor in anchored else f' id="{mark.anchor}"'
-    anchored.add(mark.anchor)
-    link = f'<a class="hj-f" data-n="{mark.documents}"{anchor} href="{root}{mark.target}">'
-    return f"{link}{escape(text, quote=False)}</a>"
+def _opening(mark: Mark, label: Label, root: str) -> str:
+    """A link as short as HTML allows: a page may hold hundreds.
+
+    ``data-f`` tells how many documents share it and what sort it is; without it: two, substantive.
+    """
+    page = mark.target.partition("#")[0]
+    sort = f"{min(mark.documents, _MOST)}{_LETTER[label]}"
+    return f"<a href={root}{page}>" if sort == "2" else f"<a data-f={sort} href={root}{page}>"

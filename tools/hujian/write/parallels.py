@@ -1,4 +1,9 @@
-"""The list of parallels at the end of a document's page, and how much it shares with whom."""
+"""The 互见 list at the end of a document's page: short, and complete in what it counts.
+
+A page must stay small however much its text shares. The longest parallels are told with their
+differences; further ones are references to their places; what exceeds even those is counted, and
+the data file (``data.py``) holds all of it for the panel.
+"""
 
 from __future__ import annotations
 
@@ -6,29 +11,46 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hujian.model import Collection, Document, Mark, Parallel
+from markupsafe import Markup
+
+from hujian.model import Document, Mark, Parallel
+from hujian.write.differences import merged, pieces
 from hujian.write.inline import hidden
-from hujian.write.view import text_url
+from hujian.write.shelf import Shelf
 
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """How much of this document stands in another one."""
-
-    document: Document
-    url: str  # site-relative
-    passages: int
-    share: float  # 0 to 1: part of this document's characters that lie in shared passages
+_TOLD_PER = 1000  # characters of text for each parallel told with its differences
+_TOLD_LEAST = 4
+_TOLD_WITHIN = 120  # characters: what is longer is compared on the compare page
+_REFERENCES = 2  # a paragraph, one a document
+_NESTED = 3  # formulations that no link in the text shows, a paragraph
+_BEGINNING = 12  # characters of a paragraph, to know it again
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One parallel of a paragraph."""
+    """A parallel told with its differences."""
 
     parallel: Parallel
-    document: Document  # the other one
-    here: str
-    there: str
+    number: int  # of the other document in the table of sharing
+    url: str  # from a document's page, to the paragraph there
+    difference: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A parallel of which only the place is given."""
+
+    number: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a paragraph's note is made of."""
+
+    parallels: list[Parallel]
+    entries: tuple[Entry, ...]
+    numbers: dict[str, int]  # of the other documents, by path
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,47 +59,79 @@ class Note:
 
     anchor: str  # paragraph id; the note is x-<id>, its mark in the text n-<id>
     beginning: str
+    documents: int  # in how many others something of it stands
+    places: int
     entries: tuple[Entry, ...]
+    references: tuple[Reference, ...]
     formulations: tuple[tuple[str, str], ...]  # (wording, site-relative URL) not linked in the text
 
 
-def sharing(collection: Collection, document: Document) -> list[Shared]:
-    """Other documents by how much of this one stands in them."""
-    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for parallel in collection.links[document.path].parallels:
-        spans[parallel.there.document].append((parallel.here.start, parallel.here.end))
-    by_path = {d.path: d for d in collection.documents}
-    total = max(1, len(document.text))
-    found = [
-        Shared(by_path[path], text_url(collection.addresses[path]), len(places), _covered(places) / total)
-        for path, places in spans.items()
-    ]
-    return sorted(found, key=lambda s: (-s.share, s.document.path))
-
-
-def notes(collection: Collection, document: Document, marks: Sequence[list[Mark]]) -> list[Note]:
+def notes(shelf: Shelf, document: Document, marks: Sequence[list[Mark]]) -> list[Note]:
     """Cross-references paragraph by paragraph, those without any left out."""
-    by_path = {d.path: d for d in collection.documents}
-    parallels: dict[int, list[Entry]] = defaultdict(list)
-    for p in collection.links[document.path].parallels:
-        other = by_path[p.there.document]
-        here = document.text[p.here.start : p.here.end]
-        parallels[p.paragraph].append(Entry(p, other, here, other.text[p.there.start : p.there.end]))
-    names = collection.addresses[document.path].paragraphs
+    parallels = shelf.collection.links[document.path].parallels
+    numbers = {s.document.path: n for n, s in enumerate(shelf.shared(document.path), 1)}
+    told = _told(document, parallels)
+    by_paragraph: dict[int, list[Parallel]] = defaultdict(list)
+    for parallel in parallels:
+        by_paragraph[parallel.paragraph].append(parallel)
+    names = shelf.address(document.path).paragraphs
     found = []
     for at, paragraph in enumerate(document.paragraphs):
         covered = hidden(marks[at])
-        if parallels[at] or covered:
-            wordings = tuple((document.text[m.start : m.end], m.target) for m in covered)
-            beginning = document.text[paragraph.start : paragraph.end][:24]
-            found.append(Note(names[at], beginning, tuple(parallels[at]), wordings))
+        if by_paragraph[at] or covered:
+            beginning = document.text[paragraph.start : min(paragraph.end, paragraph.start + _BEGINNING)]
+            wordings = tuple((document.text[m.start : m.end], _page(m)) for m in covered[:_NESTED])
+            entries = tuple(
+                Entry(p, numbers[p.there.document], _beside(p), _difference(shelf, document, p))
+                for p in by_paragraph[at]
+                if p.match in told
+            )
+            found.append(_note(names[at], beginning, _Found(by_paragraph[at], entries, numbers), wordings))
     return found
 
 
-def _covered(places: Sequence[tuple[int, int]]) -> int:
-    """Length of the union of stretches."""
-    total = reach = 0
-    for start, end in sorted(places):
-        total += max(0, end - max(start, reach))
-        reach = max(reach, end)
-    return total
+def _note(name: str, beginning: str, found: _Found, wordings: tuple[tuple[str, str], ...]) -> Note:
+    """One paragraph's cross-references: told, then one reference a document, then numbers."""
+    seen = {e.number for e in found.entries}
+    further: dict[int, Reference] = {}
+    for parallel in sorted(found.parallels, key=lambda p: -len(p.here)):
+        number = found.numbers[parallel.there.document]
+        if number not in seen:
+            further.setdefault(number, Reference(number, _beside(parallel)))
+    references = tuple(further[n] for n in sorted(further)[:_REFERENCES])
+    return Note(
+        name,
+        beginning,
+        len({p.there.document for p in found.parallels}),
+        len(found.parallels),
+        found.entries,
+        references,
+        wordings,
+    )
+
+
+def _told(document: Document, parallels: Sequence[Parallel]) -> set[str]:
+    """Ids of the longest matches: those that a reader would look for first."""
+    most = max(_TOLD_LEAST, len(document.text) // _TOLD_PER)
+    ranked = sorted(
+        (p for p in parallels if len(p.here) <= _TOLD_WITHIN),
+        key=lambda p: (p.kind == "verbatim", -len(p.here), p.match),
+    )
+    return {p.match for p in ranked[:most]}
+
+
+def _difference(shelf: Shelf, document: Document, parallel: Parallel) -> Markup:
+    match = shelf.matches[parallel.match]
+    here = document.text[parallel.here.start : parallel.here.end]
+    there = shelf.wording(parallel.there)
+    return merged(pieces(match, here, there, swapped=parallel.here == match.b), here, there)
+
+
+def _page(mark: Mark) -> str:
+    """The formulation's page, without the place on it."""
+    return mark.target.partition("#")[0]
+
+
+def _beside(parallel: Parallel) -> str:
+    """The place there, as seen from a document's page: both lie in one folder."""
+    return parallel.target.rpartition("/")[2]

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 import jinja2
 from markupsafe import Markup
 
-from hujian.model import Address, Collection, Document
+from hujian.model import Address, Collection, Document, Label
 from hujian.settings import BASIS_NAMES, KIND_NAMES, LEVEL_NAMES, LEVELS, PARAGRAPH_NAMES, TEXTS
+
+LABEL_NAMES: Final[dict[Label, str]] = {
+    "slogan": "口号（套话）",
+    "template": "程式用语（套话）",
+    "quotation": "引语",
+    "substantive": "专门提法",
+}
 
 
 @cache
@@ -26,6 +34,7 @@ def _environment() -> jinja2.Environment:
         basis_names=BASIS_NAMES,
         kind_names=KIND_NAMES,
         paragraph_names=PARAGRAPH_NAMES,
+        label_names=LABEL_NAMES,
     )
     environment.filters["date"] = chinese_date
     environment.filters["thousands"] = lambda number: f"{number:,}"

@@ -8,8 +8,8 @@ const BLOCKS = new Set(
   ).split(" "),
 );
 const UNSEEN = "script, style, template, svg, math, noscript";
-/** Made by the program: marks in a text, and all that follows a hand-written home page. */
-const ADDED = ".hj-note, .hj-supplied, .hj-figures, .hj-figures ~ *";
+/** Made by the program: marks and numbers in a text, and all that follows a hand-written home page. */
+const ADDED = ".hj-note, .hj-pn, .hj-supplied, .hj-generated";
 /** On a document page only title and body are the text. */
 const TEXT_PARTS = ".hj-doc .hj-title, .hj-doc .hj-body";
 

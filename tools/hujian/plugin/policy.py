@@ -1,0 +1,50 @@
+"""The last touch on a page: needless blanks and invalid attributes of the theme go, a policy is put in.
+
+The policy allows the site's own files and exactly the inline scripts of the theme, by their hashes:
+no other inline code, no inline style, no other host. It stands in the page itself, so that it holds
+on every server and from a folder on disk.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+
+_INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</script>", re.DOTALL)
+_INDENT = re.compile(r"\n\s+")
+_KEEPS_BLANKS = re.compile(r"<(?:pre|textarea)\b")
+_TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')  # not allowed on checkboxes
+_NO_TOC = re.compile(r'(<label[^>]*) for="__toc"')
+_CHARSET = '<meta charset="utf-8">'
+_REST = (
+    "style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; "
+    "object-src 'none'; frame-src 'none'; connect-src 'none'"
+)
+
+
+def finished(html: str, *, live: bool) -> str:
+    """A page with its content security policy, valid, without the indents of the theme's templates.
+
+    A live preview has no policy: MkDocs puts its reloading script into the page while serving it.
+    """
+    if not _KEEPS_BLANKS.search(html):
+        html = _INDENT.sub("\n", html)
+    html = _TOGGLE.sub(r"\1", html)
+    if 'id="__toc"' not in html:
+        html = _NO_TOC.sub(r"\1", html)  # the theme labels a toggle that only its drawer has
+    if live:
+        return html
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{policy_of(html)}">'
+    return html.replace(_CHARSET, f"{_CHARSET}\n{policy}", 1)
+
+
+def policy_of(html: str) -> str:
+    """The policy for a page with these inline scripts."""
+    hashes = sorted({_hash(script) for script in _INLINE_SCRIPT.findall(html)})
+    scripts = " ".join(["'self'", *hashes])
+    return f"default-src 'none'; script-src {scripts}; {_REST}"
+
+
+def _hash(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"

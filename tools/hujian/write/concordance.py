@@ -1,0 +1,64 @@
+"""All places of a formulation, each with what stands before and behind it (KWIC)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hujian.fold import letters_of
+from hujian.model import Document, Formulation, Span
+from hujian.write.shelf import Shelf
+from hujian.write.view import level_rank
+
+_CONTEXT = 24  # characters on either side: what fits beside a phrase on one line
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One line of the concordance."""
+
+    document: Document
+    paragraph: str  # id
+    left: str
+    wording: str
+    right: str
+    url: str  # site-relative; the page itself marks the wording
+    rank: int  # of the level, national first
+
+
+def places(shelf: Shelf, formulation: Formulation) -> list[Place]:
+    """All places, by level, date and position."""
+    found = [_place(shelf, formulation, span) for span in formulation.occurrences]
+    order = {d.path: n for n, d in enumerate(shelf.ordered)}
+    return sorted(found, key=lambda p: order[p.document.path])
+
+
+def variants(formulation: Formulation, found: Sequence[Place]) -> list[tuple[str, list[Place]]]:
+    """Wordings with the places where each stands, the canonical one first."""
+    wordings = [formulation.canonical, *formulation.variants]
+    by_letters: dict[str, str] = {}
+    for wording in wordings:
+        by_letters.setdefault(letters_of(wording), wording)
+    groups: dict[str, list[Place]] = {w: [] for w in wordings}
+    for place in found:
+        wording = by_letters.get(letters_of(place.wording), place.wording)
+        groups.setdefault(wording, []).append(place)
+    return [(w, p) for w, p in groups.items() if p]
+
+
+def _place(shelf: Shelf, formulation: Formulation, span: Span) -> Place:
+    document = shelf.documents[span.document]
+    at = shelf.paragraph(span.document, span.start)
+    paragraph, name = document.paragraphs[at], shelf.address(span.document).paragraphs[at]
+    left = document.text[max(paragraph.start, span.start - _CONTEXT) : span.start]
+    right = document.text[span.end : min(paragraph.end, span.end + _CONTEXT)]
+    page = shelf.url(span.document)
+    return Place(
+        document,
+        name,
+        left,
+        document.text[span.start : span.end],
+        right,
+        f"{page}?f={formulation.id}#{name}",
+        level_rank(document),
+    )

@@ -1,0 +1,71 @@
+"""A formulation's places for other programs (CSV, JSON) and for the script of its page."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+
+from hujian.model import Formulation
+from hujian.settings import LEVEL_NAMES, LEVELS
+from hujian.write.concordance import Place, places
+from hujian.write.script import data_script
+from hujian.write.shelf import Shelf
+
+_COLUMNS = ("标题", "层级", "日期", "段落", "前文", "提法", "后文", "来源文件", "页面")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would compute what begins so
+
+
+def csv_of(shelf: Shelf, formulation: Formulation) -> bytes:
+    """One line a place, UTF-8 with a mark that spreadsheets need."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(_COLUMNS)
+    for p in places(shelf, formulation):
+        level = LEVEL_NAMES[LEVELS[p.rank]]
+        date = p.document.date.value or ""
+        row = [p.document.name, level, date, p.paragraph, p.left, p.wording, p.right, p.document.path, p.url]
+        writer.writerow([_inert(cell) for cell in row])
+    return out.getvalue().encode("utf-8-sig", "replace")
+
+
+def json_of(shelf: Shelf, formulation: Formulation) -> bytes:
+    """The formulation with all its places."""
+    value = {
+        "id": formulation.id,
+        "canonical": formulation.canonical,
+        "name": formulation.name,
+        "variants": list(formulation.variants),
+        "label": formulation.label,
+        "documents": formulation.documents,
+        "contained_in": list(formulation.contained_in),
+        "places": [
+            {
+                "source": p.document.path,
+                "title": p.document.name,
+                "level": LEVELS[p.rank],
+                "date": p.document.date.value,
+                "paragraph": p.paragraph,
+                "left": p.left,
+                "wording": p.wording,
+                "right": p.right,
+                "url": p.url,
+            }
+            for p in places(shelf, formulation)
+        ],
+    }
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def rest_of(name: str, found: Sequence[Place]) -> bytes:
+    """Places that the page itself does not hold: [left, wording, right, url, title, date, rank]."""
+    rows = [
+        [p.left, p.wording, p.right, p.url, p.document.name, p.document.date.value or "", p.rank]
+        for p in found
+    ]
+    return data_script(name, rows)
+
+
+def _inert(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
