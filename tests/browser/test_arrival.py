@@ -62,7 +62,7 @@ def test_a_run_through_inline_elements_is_marked_whole(reader: Reader, sample_si
         page = reader.open(name)
         wording = page.evaluate(
             """() => {
-              for (const inner of document.querySelectorAll('.hj-p > :is(a:not([class]), .hj-h--runin)')) {
+              for (const inner of document.querySelectorAll('.hj-p > :is(a[data-f], .hj-h--runin)')) {
                 const next = inner.nextSibling;
                 if (next instanceof Text && next.data.length > 5)
                   return inner.textContent.slice(-5) + next.data.slice(0, 5);

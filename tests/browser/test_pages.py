@@ -104,7 +104,8 @@ def test_without_javascript_every_text_is_readable_and_leads_on(open_site: Open,
     assert page.url.endswith(target)
     page.locator(f"{target} a[href^='#n-']").first.click()
     assert "#n-" in page.url
-    page.locator(f"{target} ul a").first.click()
+    page.locator(f"{target} summary").click()
+    page.locator(f"{target} details a").first.click()
     page.wait_for_url(re.compile(r"/texts/.+#"))
     expect(page.locator(".hj-doc")).to_be_visible()
 

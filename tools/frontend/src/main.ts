@@ -1,5 +1,7 @@
 /** The site's own behaviour. Every page works without it; this only adds. */
 import { startMarks } from "./marks/arrival.ts";
+import { startPanel } from "./panel/start.ts";
+import { startReading } from "./reading/start.ts";
 import { startSearch } from "./search/box.ts";
 import { startSearchPage } from "./search/page.ts";
 
@@ -9,4 +11,6 @@ startSearchPage();
 for (const toggle of document.querySelectorAll<HTMLInputElement>(".md-toggle")) toggle.autocomplete = "off";
 
 startSearch();
+startReading();
+startPanel();
 void startMarks();

@@ -1,8 +1,8 @@
 """The last touch on a page: needless blanks and invalid attributes of the theme go, a policy is put in.
 
-The policy allows the site's own files and exactly the inline scripts of the theme, by their hashes:
-no other inline code, no inline style, no other host. It stands in the page itself, so that it holds
-on every server and from a folder on disk.
+The policy allows the site's own files and exactly the inline scripts and style sheets that the
+templates hold, by their hashes: no other inline code, no style attribute, no other host. It stands in
+the page itself, so that it holds on every server and from a folder on disk.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ import hashlib
 import re
 
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</script>", re.DOTALL)
+_INLINE_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 _INDENT = re.compile(r"\n\s+")
 _KEEPS_BLANKS = re.compile(r"<(?:pre|textarea)\b")
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')  # not allowed on checkboxes
 _NO_TOC = re.compile(r'(<label[^>]*) for="__toc"')
 _CHARSET = '<meta charset="utf-8">'
 _REST = (
-    "style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; "
+    "img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; "
     "object-src 'none'; frame-src 'none'; connect-src 'none'"
 )
 
@@ -40,10 +41,10 @@ def finished(html: str, *, live: bool) -> str:
 
 
 def policy_of(html: str) -> str:
-    """The policy for a page with these inline scripts."""
-    hashes = sorted({_hash(script) for script in _INLINE_SCRIPT.findall(html)})
-    scripts = " ".join(["'self'", *hashes])
-    return f"default-src 'none'; script-src {scripts}; {_REST}"
+    """The policy for a page with these inline scripts and style sheets."""
+    scripts = " ".join(["'self'", *sorted({_hash(code) for code in _INLINE_SCRIPT.findall(html)})])
+    styles = " ".join(["'self'", *sorted({_hash(code) for code in _INLINE_STYLE.findall(html)})])
+    return f"default-src 'none'; script-src {scripts}; style-src {styles}; {_REST}"
 
 
 def _hash(script: str) -> str:

@@ -65,6 +65,7 @@ def _parallels_file(shelf: Shelf, document: Document) -> bytes:
     named = sorted({m.formulation for m in links.marks})
     rank = {name: n for n, name in enumerate(named)}
     value = {
+        "ids": list(shelf.address(document.path).paragraphs),
         "documents": [
             [*_facts(shelf, s.document), _share(s.share), _share(s.distinctive), s.passages]
             for s in shelf.shared(document.path)

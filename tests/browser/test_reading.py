@@ -1,0 +1,178 @@
+"""Reading a text among its echoes: the panel, its keys, the phone's sheet, switches, citing, clipping."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from .conftest import PHONE, Open, Reader
+
+TEXT = "texts/2024-03-national.html"
+PANEL = "#hj-panel"
+FINGER = 44
+SHARED = "#p8"  # a paragraph with several shared sentences
+
+
+def ready(page: Page) -> None:
+    expect(page.locator("[data-switches] button").first).to_be_visible()
+
+
+def a_link(page: Page) -> str:
+    """A formulation's link in the body, as a selector."""
+    page.locator(".hj-body .hj-p a[href*='/formulations/']").nth(3).evaluate("e => e.dataset.test = ''")
+    return "a[data-test]"
+
+
+def test_a_sentence_shows_its_parallels_beside_the_text(reader: Reader) -> None:
+    page = reader.open(TEXT)
+    ready(page)
+    expect(page.get_by_role("tab", name="目录")).to_have_attribute("aria-selected", "true")
+    page.locator(a_link(page)).click()
+    expect(page.get_by_role("tab", name="互见")).to_have_attribute("aria-selected", "true")
+    expect(page.locator(f"{PANEL} .hj-asked")).to_be_visible()
+    entry = page.locator(f"{PANEL} .hj-par").first
+    expect(entry.locator(".hj-kind")).to_have_text(re.compile("同文|近似|改写"))
+    levels = page.locator(f"{PANEL} .hj-par-level").all_inner_texts()
+    order = ["全国", "省级", "市级", "区级", "县级", "乡镇", "单位", "层级未知", "其中的提法"]
+    assert levels == sorted(levels, key=order.index)
+    assert page.url.endswith(TEXT)
+    entry.get_by_role("link", name="打开").click()
+    page.wait_for_url(re.compile(r"/texts/.+\.html#p\d+"))
+
+
+def test_everything_by_keyboard(reader: Reader) -> None:
+    page = reader.open(TEXT)
+    ready(page)
+    page.keyboard.press("j")
+    first = page.locator(f"{PANEL} .hj-asked").inner_text()
+    page.keyboard.press("j")
+    assert page.locator(f"{PANEL} .hj-asked").inner_text() != first
+    page.keyboard.press("k")
+    assert page.locator(f"{PANEL} .hj-asked").inner_text() == first
+    page.keyboard.press("Escape")
+    expect(page.locator(f"{PANEL} .hj-covered")).to_contain_text("见于《")
+    page.locator(a_link(page)).focus()
+    page.keyboard.press("Tab")
+    expect(page.locator(f"{PANEL} .hj-asked")).to_be_visible()
+    expect(page.locator(".hj-preview")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".hj-preview")).to_be_hidden()
+    page.get_by_role("tab", name="互见").focus()
+    page.keyboard.press("ArrowLeft")
+    expect(page.get_by_role("tab", name="目录")).to_be_focused()
+    expect(page.locator(PANEL)).to_be_hidden()
+
+
+def test_a_pointer_that_rests_gets_a_foretaste(reader: Reader) -> None:
+    page = reader.open(TEXT)
+    ready(page)
+    link = page.locator(a_link(page))
+    link.scroll_into_view_if_needed()
+    link.hover()
+    expect(page.locator(".hj-preview .hj-par-text")).to_be_visible()
+    page.mouse.move(5, 300)
+    expect(page.locator(".hj-preview")).to_be_hidden()
+
+
+def test_lines_can_be_switched_and_the_choice_is_remembered(reader: Reader) -> None:
+    page = reader.open(TEXT)
+    ready(page)
+    common = page.locator(".hj-body .hj-p a[data-f$=s]").first
+    colour = "e => getComputedStyle(e).textDecorationColor"
+    assert not common.evaluate(colour).endswith(", 0)")
+    page.get_by_role("button", name="非套话").click()
+    assert common.evaluate(colour).endswith(", 0)")
+    assert (
+        not page.locator(".hj-body .hj-p a:not([data-f]):not([class])")
+        .first.evaluate(colour)
+        .endswith(", 0)")
+    )
+    page.reload()
+    ready(page)
+    expect(page.get_by_role("button", name="非套话")).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="关闭").click()
+    assert page.locator(".hj-body .hj-p a[href*='/formulations/']").first.evaluate(colour).endswith(", 0)")
+
+
+def test_citing_searching_and_clipping_what_is_selected(open_site: Open, sample_site: Path) -> None:
+    reader = open_site(sample_site)
+    if reader.base.startswith("http"):
+        reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = reader.open(TEXT)
+    ready(page)
+    page.locator("#p4").evaluate(
+        """p => { const s = getSelection(), r = document.createRange(); r.selectNodeContents(p);
+                  s.removeAllRanges(); s.addRange(r); }"""
+    )
+    bar = page.get_by_role("toolbar")
+    expect(bar).to_be_visible()
+    wording = page.locator("#p4").evaluate(
+        """p => { const c = p.cloneNode(true);
+                  c.querySelectorAll('.hj-note, .hj-pn').forEach(e => e.remove());
+                  return c.textContent; }"""
+    )
+    query = bar.get_by_role("link", name="查此提法").get_attribute("href") or ""
+    assert "search.html?q=" in query
+    bar.get_by_role("button", name="复制引文").click()
+    expect(page.locator(".hj-said")).to_contain_text("已复制")
+    if reader.base.startswith("http"):
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith(f"“{wording}”（沈知远. ")
+        assert re.search(r"\[EB/OL\]\. 第4段\(2024-03-12\)\[\d{4}-\d\d-\d\d\]\. http.*#p4\.）$", copied)
+    bar.get_by_role("button", name="加入摘录").click()
+    page.goto(f"{reader.base}/index.html")
+    page.get_by_role("button", name="摘录 1").click()
+    expect(page.get_by_role("dialog")).to_contain_text(wording[:20])
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="存为Markdown").click()
+    assert wording[:6] in saved.value.path().read_text("utf-8")
+    page.get_by_role("dialog").get_by_role("button", name="清空").click()
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_a_paragraph_number_copies_a_permanent_link(reader: Reader) -> None:
+    page = reader.open(f"{TEXT}?h=阅读")
+    ready(page)
+    paragraph = page.locator(SHARED)
+    paragraph.hover()
+    number = paragraph.locator(".hj-pn")
+    expect(number).to_have_css("opacity", "1")
+    number.click()
+    expect(page.locator(".hj-said")).to_contain_text("第 8 段的网址")
+    assert page.url.endswith(SHARED)
+
+
+def test_on_a_phone_parallels_rise_from_below_and_back_closes_them(phone: Reader) -> None:
+    page = phone.open(TEXT)
+    ready(page)
+    link = page.locator(a_link(page))
+    link.scroll_into_view_if_needed()
+    link.tap()
+    sheet = page.get_by_role("dialog", name="互见")
+    expect(sheet.locator(".hj-par").first).to_be_visible()
+    for box in [e.bounding_box() for e in sheet.locator("a, button").all()[:8]]:
+        assert box
+        assert box["height"] >= FINGER
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= PHONE["width"]
+    page.go_back()
+    expect(sheet).to_be_hidden()
+    assert page.url.endswith(TEXT)
+    link.tap()
+    sheet.get_by_role("button", name="关闭").tap()
+    expect(sheet).to_be_hidden()
+    assert page.url.endswith(TEXT)
+
+
+def test_missing_data_leaves_the_plain_page(open_site: Open, sample_site: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    for name in ("texts", "assets", "formulations", "search"):
+        (site / name).symlink_to(sample_site / name)
+    reader = open_site(site, broken=True)
+    page = reader.open(TEXT)
+    expect(page.locator("[data-switches]")).to_contain_text("未能载入")
+    page.locator(".hj-body a[href*='/formulations/']").first.click()
+    page.wait_for_url(re.compile("/formulations/"))

@@ -1,0 +1,96 @@
+/** The reader's clippings: kept in this browser only, to be taken away as a file. */
+import { element } from "../element.ts";
+import { remember, remembered } from "../reading/choices.ts";
+import { asHtml, asMarkdown, asText, type Clipping } from "./formats.ts";
+
+const NAME = "clippings";
+const FORMATS = [
+  ["文本", "摘录.txt", "text/plain", asText],
+  ["Markdown", "摘录.md", "text/markdown", asMarkdown],
+  ["Word（HTML）", "摘录.html", "text/html", asHtml],
+] as const;
+
+let button: HTMLButtonElement | null = null;
+let dialog: HTMLDialogElement | null = null;
+
+function clippings(): Clipping[] {
+  try {
+    const kept: unknown = JSON.parse(remembered(NAME) ?? "[]");
+    return Array.isArray(kept) ? (kept as Clipping[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Whether it could be kept. */
+export function addClipping(clipping: Clipping): boolean {
+  const kept = remember(NAME, JSON.stringify([...clippings(), clipping]));
+  showButton();
+  return kept;
+}
+
+function keep(rest: readonly Clipping[]): void {
+  remember(NAME, JSON.stringify(rest));
+  showButton();
+  fill();
+}
+
+/** Show the basket's button where there is something in it. */
+export function showButton(): void {
+  const count = clippings().length;
+  if (!button) {
+    if (!count) return;
+    button = element("button", { type: "button", class: "hj-basket-button hj-button" });
+    button.addEventListener("click", open);
+    document.body.append(button);
+  }
+  button.textContent = `摘录 ${count}`;
+  button.hidden = count === 0;
+}
+
+function open(): void {
+  if (!dialog) {
+    dialog = element("dialog", { class: "hj-basket md-typeset", "aria-labelledby": "hj-basket-title" });
+    document.body.append(dialog);
+  }
+  fill();
+  dialog.showModal();
+}
+
+function fill(): void {
+  if (!dialog) return;
+  const kept = clippings();
+  if (!kept.length) dialog.close();
+  const action = (label: string, does: () => void): HTMLElement => {
+    const made = element("button", { type: "button", class: "hj-button" }, label);
+    made.addEventListener("click", does);
+    return made;
+  };
+  dialog.replaceChildren(
+    element("h2", { id: "hj-basket-title" }, "摘录"),
+    element("p", { class: "hj-count" }, `共 ${kept.length} 条，只存在这台电脑的这个浏览器里。`),
+    element(
+      "ol",
+      { class: "hj-basket-list" },
+      ...kept.map((each, at) =>
+        element("li", {}, element("blockquote", {}, each.text), element("p", { class: "hj-count" }, each.source), action("移除", () => keep(kept.filter((_, other) => other !== at)))),
+      ),
+    ),
+    element(
+      "p",
+      { class: "hj-bar" },
+      ...FORMATS.map(([label, file, type, made]) => action(`存为${label}`, () => save(file, type, made(kept)))),
+      action("清空", () => keep([])),
+      action("关闭", () => dialog?.close()),
+    ),
+  );
+}
+
+function save(file: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = element("a", { href: url, download: file });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}

@@ -1,0 +1,80 @@
+/** What the panel shows: the parallels of a sentence, or how much of the document stands where. */
+import { levelName, type Other } from "../data/records.ts";
+import { element } from "../element.ts";
+import { siteUrl } from "../site.ts";
+import { compareAddress, entry, placeAddress } from "./entry.ts";
+import { grouped, type Places, type Stretch } from "./places.ts";
+
+const SHORT = 60; // characters of the sentence that is asked about
+
+export interface Asked extends Stretch {
+  readonly text: string; // of the whole paragraph
+}
+
+/** The parallels of a stretch. */
+export function answer(places: Places, here: string, asked: Asked, distinct: boolean): Node[] {
+  const parallels = places.parallelsIn(asked, distinct);
+  const formulations = places.formulationsIn(asked, distinct);
+  const wording = asked.text.slice(asked.start, asked.end);
+  const groups = grouped(places, parallels);
+  const documents = new Set(parallels.map((each) => each.other)).size;
+  const count = parallels.length ? `另见 ${documents} 篇 ${parallels.length} 处` : "别处没有这一句，只有其中的提法";
+  return [
+    element("p", { class: "hj-asked" }, wording.length > SHORT ? `${wording.slice(0, SHORT)}…` : wording),
+    element("p", { class: "hj-count", role: "status" }, count),
+    ...groups.flatMap(({ level, parallels: found }) => [
+      element("h3", { class: "hj-par-level" }, levelName(level)),
+      ...found.map((each) => {
+        const text = asked.text.slice(each.start, each.end);
+        return entry(each, places.other(each), here, places.data.ids[each.paragraph] ?? "", text);
+      }),
+    ]),
+    ...(formulations.length ? [element("h3", { class: "hj-par-level" }, "其中的提法"), formulationList(places, formulations)] : []),
+  ];
+}
+
+function formulationList(places: Places, found: readonly number[]): HTMLElement {
+  const items = found.map((at) => {
+    const [id, wording, documents] = places.data.formulations[at] ?? ["", "", 0];
+    const link = element("a", { href: siteUrl(`formulations/${id}.html`) }, wording);
+    return element("li", {}, link, element("span", { class: "hj-count" }, ` ${documents} 篇`));
+  });
+  return element("ul", { class: "hj-par-words", "aria-label": "其中的提法" }, ...items);
+}
+
+/** How much of the document stands in which others. */
+export function overview(places: Places, here: string, name: string): Node[] {
+  const others = places.data.documents;
+  const [first] = others;
+  if (!first) return [element("p", { class: "hj-count" }, "本文没有与其他文本相同的段落。")];
+  return [
+    element("p", { class: "hj-covered" }, sentence(first)),
+    element("p", { class: "hj-count" }, "点一句话，或按 j、k 逐处走，这里列出它还见于何处。"),
+    element("ul", { class: "hj-shares", "aria-label": `${name}与各篇相同的文字` }, ...others.map((other) => share(here, other))),
+  ];
+}
+
+/** 本文 31.9% 见于《…》（套话除外，12.0%）。 */
+export function sentence(other: Other): string {
+  const rest = other[6] === null ? "" : `（套话除外，${percent(other[6])}）`;
+  return `本文 ${percent(other[5])} 见于《${other[1]}》${rest}。`;
+}
+
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}
+
+function share(here: string, other: Other): HTMLElement {
+  const all = element("span", { class: "hj-share-all" });
+  const own = element("span", { class: "hj-share-own" });
+  all.style.width = percent(other[5]); // set by script, which the policy allows
+  own.style.width = percent(other[6] ?? other[5]);
+  return element(
+    "li",
+    {},
+    element("a", { href: placeAddress(other, "").replace(/#$/u, "") }, other[1]),
+    element("span", { class: "hj-count" }, ` ${percent(other[5])} · ${other[7]} 处 `),
+    element("a", { href: compareAddress(here, other[0]) }, "对照"),
+    element("span", { class: "hj-share", "aria-hidden": "true" }, all, own),
+  );
+}

@@ -1,0 +1,50 @@
+/** Switches over a text: which lines to draw, and whether inner enumerations stand on lines of their own. */
+import { element } from "../element.ts";
+import { remember, remembered } from "./choices.ts";
+
+type Echoes = "all" | "distinct" | "none";
+const ECHOES: readonly (readonly [Echoes, string])[] = [
+  ["all", "全部"],
+  ["distinct", "非套话"],
+  ["none", "关闭"],
+];
+const root = document.documentElement;
+
+/** Whether 套话 is to be left out. */
+export function onlyDistinct(): boolean {
+  return root.dataset.hjEchoes === "distinct";
+}
+
+/** Put the switches into their place; `changed` hears when lines are drawn otherwise. */
+export function startSwitches(changed: () => void): void {
+  const place = document.querySelector<HTMLElement>("[data-switches]");
+  if (!place) return;
+  const buttons = ECHOES.map(([value, label]) => {
+    const made = element("button", { type: "button", class: "hj-button" }, label);
+    made.addEventListener("click", () => choose(value));
+    return [value, made] as const;
+  });
+  const choose = (value: Echoes): void => {
+    root.dataset.hjEchoes = value;
+    remember("echoes", value);
+    for (const [each, made] of buttons) made.setAttribute("aria-pressed", String(each === value));
+    changed();
+  };
+  const group = element("span", { role: "group", "aria-label": "提法的线", class: "hj-group-buttons" }, "提法的线 ", ...buttons.map(([, made]) => made));
+  place.append(group);
+  if (document.querySelector("br.hj-i")) place.append(linesButton());
+  const known = remembered("echoes");
+  choose(known === "distinct" || known === "none" ? known : "all");
+}
+
+function linesButton(): HTMLElement {
+  const made = element("button", { type: "button", class: "hj-button" }, "分项分行");
+  const set = (on: boolean): void => {
+    root.dataset.hjLines = on ? "on" : "off";
+    made.setAttribute("aria-pressed", String(on));
+    remember("lines", on ? "on" : "off");
+  };
+  made.addEventListener("click", () => set(root.dataset.hjLines !== "on"));
+  set(remembered("lines") === "on");
+  return made;
+}

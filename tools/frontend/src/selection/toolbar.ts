@@ -1,0 +1,88 @@
+/** What can be done with selected text: cite it, search it, clip it. */
+import { addClipping } from "../basket/basket.ts";
+import { element } from "../element.ts";
+import { copyText } from "../reading/copy.ts";
+import { permanentLink } from "../reading/numbers.ts";
+import { say } from "../reading/say.ts";
+import { siteUrl } from "../site.ts";
+import { isoDate, quotation, reference } from "./citation.ts";
+
+const AREA = ".hj-doc .hj-body, .hj-doc .hj-title";
+const PAUSE = 250; // ms after the last change: the reader is done selecting
+const GAP = 8;
+const LONGEST = 60; // characters of a wording to search
+
+interface Selected {
+  readonly text: string;
+  readonly paragraph: string; // id, or "" in the title
+  readonly box: DOMRect;
+}
+
+export function startToolbar(article: HTMLElement): void {
+  const button = (label: string, action: (selected: Selected) => void): HTMLElement => {
+    const made = element("button", { type: "button", class: "hj-button" }, label);
+    made.addEventListener("mousedown", (event) => event.preventDefault()); // keeps the selection
+    made.addEventListener("click", () => {
+      const found = selected();
+      if (found) action(found);
+    });
+    return made;
+  };
+  const search = element("a", { class: "hj-button", href: "#" }, "查此提法");
+  const bar = element(
+    "div",
+    { class: "hj-selection md-typeset", role: "toolbar", "aria-label": "所选文字", hidden: true },
+    button("复制引文", (found) => void cite(article, found)),
+    search,
+    button("加入摘录", (found) => clip(article, found)),
+  );
+  document.body.append(bar);
+  let timer = 0;
+  document.addEventListener("selectionchange", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      const found = selected();
+      bar.hidden = !found;
+      if (!found) return;
+      search.setAttribute("href", siteUrl(`search.html?${new URLSearchParams({ q: found.text.slice(0, LONGEST) })}`));
+      place(bar, found.box);
+    }, PAUSE);
+  });
+  window.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !bar.hidden) document.getSelection()?.removeAllRanges();
+  });
+}
+
+function selected(): Selected | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
+  const range = selection.getRangeAt(0);
+  const start = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
+  if (!start?.closest(AREA)) return null;
+  const copied = range.cloneContents();
+  for (const ours of copied.querySelectorAll(".hj-note, .hj-pn")) ours.remove();
+  const text = (copied.textContent ?? "").trim();
+  const holder = start.closest<HTMLElement>(".hj-body > .hj-p, .hj-body > .hj-h > span[id], .hj-body > .hj-h");
+  const id = holder?.matches(".hj-h") ? holder.querySelector("span[id]")?.id : holder?.id;
+  return text ? { text, paragraph: id ?? "", box: range.getBoundingClientRect() } : null;
+}
+
+function place(bar: HTMLElement, box: DOMRect): void {
+  const { width, height } = bar.getBoundingClientRect();
+  const above = box.top - height - GAP;
+  bar.style.left = `${Math.max(GAP, Math.min(box.left, innerWidth - width - GAP))}px`;
+  bar.style.top = `${above > 60 ? above : Math.min(box.bottom + GAP, innerHeight - height - GAP)}px`;
+}
+
+function source(article: HTMLElement, found: Selected): string {
+  return reference(article.dataset.cite ?? document.title, found.paragraph.slice(1), permanentLink(found.paragraph), isoDate(new Date()));
+}
+
+async function cite(article: HTMLElement, found: Selected): Promise<void> {
+  say((await copyText(quotation(found.text, source(article, found)))) ? "已复制引文" : "未能复制，浏览器不允许");
+}
+
+function clip(article: HTMLElement, found: Selected): void {
+  const kept = addClipping({ text: found.text, source: source(article, found), url: permanentLink(found.paragraph) });
+  say(kept ? "已加入摘录" : "未能加入摘录：浏览器不允许保存");
+}
