@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs.exceptions import PluginError
 
-from hujian.errors import ConfigError, HujianError, refused
+from hujian.errors import ConfigError, HujianError, StrictError, refused
 
 
 def explained(error: HujianError) -> PluginError:
@@ -23,4 +23,6 @@ def cause_of(error: BaseException) -> HujianError:
         if isinstance(seen, OSError):
             return refused(seen)
         seen = seen.__cause__ or seen.__context__
+    if "in strict mode" in str(error):
+        return StrictError("严格模式：手写页面有问题，没有生成。", "请按上面的提醒改正。")
     return ConfigError(f"MkDocs 未能完成（{error}）。", "请检查 mkdocs.yml 和手写的 .md 页面。")

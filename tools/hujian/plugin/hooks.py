@@ -96,6 +96,8 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
         in_nav = set(_NAV.values())
         for page in site_pages(self.collection):
             source = page.path.removesuffix(".html") + ".md"
+            if files.get_file_from_path(source) is not None:
+                raise explained(_twice(source))
             level = InclusionLevel.INCLUDED if source in in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, source, content="", inclusion=level)
             files.append(file)
@@ -187,6 +189,10 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
         root = Path(config.config_file_path).parent if config.config_file_path else Path()
         cache = Cache(root / self.config.cache if self.config.cache else None)
         return pipeline.collect(Path(config.docs_dir), cache, self.progress)
+
+
+def _twice(page: str) -> ContentError:
+    return ContentError(f"手写页面 {page} 与生成的页面同名，不能同时刊出。", "请给它改名，或移到别的文件夹。")
 
 
 def _strictly(findings: list[Finding]) -> StrictError:

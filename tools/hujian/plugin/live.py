@@ -1,11 +1,12 @@
-"""What a live preview says to the keeper while it runs: MkDocs' own lines, in Chinese."""
+"""What MkDocs says while it works, in Chinese."""
 
 from __future__ import annotations
 
 import logging
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 from mkdocs.exceptions import Abort, BuildError
@@ -24,6 +25,18 @@ LINES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"Shutting down\.\.\.", "预览已停止。"),
         (r"An error happened during the rebuild\..*", "这次没有生成；页面仍是旧的，改正后会自动重新生成。"),
         (r'"\S+ (\S+) \S+" code 404', r"没有这个地址：\1"),
+        (
+            r"Doc file '([^']+)' contains a link '([^']+)', but the target .*is not found.*",
+            r"提醒：手写页面 \1 里的链接 \2 指向不存在的文件，请改正。",
+        ),
+        (
+            r"A reference to '([^']+)' is included in the 'nav' configuration.*",
+            r"提醒：mkdocs.yml 的 nav 里写的 \1 不存在，请改正。",
+        ),
+        (
+            r"Excluding '([^']+)' from the site because it conflicts with '([^']+)'\.",
+            r"提醒：\1 与 \2 是同一页，没有刊出 \1。",
+        ),
         (r"hujian: (.*)", r"\1"),
     )
 )
@@ -32,7 +45,21 @@ LINES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
 _CLOCK: Final = re.compile(r"\[[\d:]+\] ")
 
 
-class Narrator(logging.Handler):
+@contextmanager
+def narrated(level: int) -> Iterator[None]:
+    """Tell MkDocs' log lines from a level on while something is built or served."""
+    logger = logging.getLogger("mkdocs")
+    narrator, before = _Narrator(level), logger.level
+    logger.addHandler(narrator)
+    logger.setLevel(level)
+    try:
+        yield
+    finally:
+        logger.removeHandler(narrator)
+        logger.setLevel(before)
+
+
+class _Narrator(logging.Handler):
     """Prints log lines of MkDocs as Chinese sentences on standard error."""
 
     def emit(self, record: logging.LogRecord) -> None:

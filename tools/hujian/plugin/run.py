@@ -17,7 +17,7 @@ from hujian.model import Collection
 from hujian.plugin.configuration import absolute, load
 from hujian.plugin.errors import cause_of
 from hujian.plugin.hooks import HujianPlugin
-from hujian.plugin.live import Narrator
+from hujian.plugin.live import narrated
 from hujian.store import check_site_folder, put_in_place, workshop
 
 
@@ -47,7 +47,8 @@ def build_site(
     config.site_dir = str(built)
     try:
         config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
+        with narrated(logging.WARNING):
+            mkdocs_build(config)
         put_in_place(built, target)
     except (BuildError, Abort, OSError) as error:
         raise cause_of(error) from error
@@ -64,11 +65,9 @@ def serve_site(config_file: Path, content: Path | None, address: str | None) -> 
         HujianError: for anything that a user can mend.
     """
     _plugin_of(load(config_file, content, dev_addr=address))
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(Narrator())
-    logger.setLevel(logging.INFO)
     try:
-        mkdocs_serve(str(config_file), docs_dir=absolute(content), dev_addr=address)
+        with narrated(logging.INFO):
+            mkdocs_serve(str(config_file), docs_dir=absolute(content), dev_addr=address)
     except (BuildError, Abort, OSError) as error:
         raise cause_of(error) from error
 

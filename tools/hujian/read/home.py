@@ -12,23 +12,29 @@ _FRONT = re.compile(r"\A---\n(?:.*\n)*?title:[ \t]*(.+)\n(?:.*\n)*?---[ \t]*\n")
 _HEADING = re.compile(r"^#[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 _MARKUP = re.compile(r"\{[^{}]*\}\s*$|<[^<>]*>|!?\[([^\[\]]*)\]\([^()]*\)|[*`]+")
 _FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
+_HOMES = ("index.md", "README.md")  # in MkDocs' order
 _GENERAL = frozenset({"content", "contents", "docs", "texts", "txt", "文本", ""})  # names that say nothing
 
 
 def site_name(content: Path) -> str | None:
-    """The first heading of index.md, else the content folder's own name, else None.
+    """The first heading of index.md (or README.md), else the content folder's own name, else None.
 
     Unreadable pages are not this function's business: whoever reads them for the site says so.
     """
-    try:
-        home = read_file("index.md", (content / "index.md").read_bytes())
-    except OSError:
-        home = None
-    if isinstance(home, SourceFile):
-        text = _FENCE.sub("", home.text.replace("\r\n", "\n"))
-        heading = _FRONT.match(text) or _HEADING.search(text)
-        name = _MARKUP.sub(lambda m: m[1] or "", heading[1]).strip(" \"'") if heading else ""
-        if name:
-            return name
+    home = next((content / name for name in _HOMES if (content / name).is_file()), None)
+    if home is not None and (name := _first_heading(home)):
+        return name
     folder = content.resolve().name
     return folder if folder.casefold() not in _GENERAL else None
+
+
+def _first_heading(page: Path) -> str:
+    try:
+        home = read_file(page.name, page.read_bytes())
+    except OSError:
+        return ""
+    if not isinstance(home, SourceFile):
+        return ""
+    text = _FENCE.sub("", home.text.replace("\r\n", "\n"))
+    heading = _FRONT.match(text) or _HEADING.search(text)
+    return _MARKUP.sub(lambda m: m[1] or "", heading[1]).strip(" \"'") if heading else ""
