@@ -131,17 +131,23 @@ class Selection:
         return size >= SELF_EVIDENT or (begins and not verbal and len(starts) >= often)
 
     def _goes_on(self, starts: Sequence[int], size: int) -> bool:
-        """Whether one and the same letter nearly always follows: then the phrase is torn."""
+        """Whether one and the same letter, no particle, nearly always follows: then the phrase is torn."""
         letters, edge_at = self._stream.letters, self._stream.edge_at
         after = Counter(letters[s + size] if edge_at(s + size) < PHRASE else str(s) for s in starts)
-        return max(after.values()) > TORN * len(starts)
+        (letter, count), *_ = after.most_common(1)
+        return letter not in HEADLESS | OPEN_ENDED and count > TORN * len(starts)
 
     def _comes_from(self, starts: Sequence[int]) -> bool:
-        """Whether one and the same letter nearly always stands before, and it is no particle."""
+        """Whether one and the same letter, no particle, nearly always stands before: then it is torn.
+
+        Not so where it also stands without that letter: then it is a wording of its own.
+        """
         letters, strength = self._stream.letters, self._stream.strength
-        before = Counter(letters[s - 1] if strength[s] < PHRASE else str(s) for s in starts)
-        (letter, count), *_ = before.most_common(1)
-        return len(starts) >= OFTEN and letter not in HEADLESS | OPEN_ENDED and count > TORN * len(starts)
+        before = [letters[s - 1] if strength[s] < PHRASE else str(s) for s in starts]
+        (letter, count), *_ = Counter(before).most_common(1)
+        if len(starts) < OFTEN or letter in HEADLESS | OPEN_ENDED or count <= TORN * len(starts):
+            return False
+        return self.sources_of(s for s, own in zip(starts, before, strict=True) if own != letter) < 1
 
     def _is_tail(self, starts: Sequence[int]) -> bool:
         """Whether a noun stands before a phrase wherever it is: then it is the tail of compounds."""
