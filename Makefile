@@ -21,7 +21,7 @@ setup: .venv/runtime ## 只安装：建立 .venv，得到命令 .venv/bin/hujian
 
 test: lint types $(FRONTEND)/node_modules/.installed ## 全部测试，与 CI 相同
 	@sh tools/setup/browser.sh
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 lint: .venv/development ## 代码检查：ruff 和 import-linter
 	$(BIN)/ruff check tools tests
