@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hujian.model import CleanText, Document
-from hujian.parse import CatalogRow, parse, read_catalog, unmatched_rows, write_catalog
+from hujian.parse import CatalogRow, lost_by_rewriting, parse, read_catalog, unmatched_rows, write_catalog
+from hujian.parse.corrections import is_keepers
 from making import make_document
 
 HEADER = ["文件", "标题", "日期", "讲话人", "层级", "地区", "来源", "备注", "已核"]
@@ -278,3 +279,35 @@ def test_any_title_comes_back(title: str) -> None:
     document = parse(speech(), rows["a.txt"])
     again, _ = read_catalog(write_catalog([document], rows))
     assert again["a.txt"].values["title"] == document.title.value
+
+
+CELLS = st.text(alphabet="=+-@'题目, ;\"《》2023街道不详占位符\n\u3000", max_size=8)
+
+
+@given(st.data())
+def test_rewriting_loses_nothing_that_a_keeper_wrote(data: st.DataObject) -> None:
+    """Any cells, rows and columns in any order, columns of his own, rows of files that are gone."""
+    (row,) = written(parse(speech()))
+    headers = data.draw(st.permutations([*HEADER[:9], "主题词"]))
+    cells = {name: data.draw(CELLS, name) for name in headers if name != "文件"}
+    kept = {name: row.get(name, "") for name in HEADER} if data.draw(st.booleans()) else {}
+    table = [kept | cells | {"文件": name} for name in data.draw(st.permutations(["a.txt", "gone.txt"]))]
+    columns = list(dict.fromkeys([*headers, *kept]))
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(columns)
+    writer.writerows([line.get(name, "") for name in columns] for line in table)
+    rows, found = read_catalog(out.getvalue())
+    assert not lost_by_rewriting(found)
+    again, _ = read_catalog(write_catalog([parse(speech(), rows["a.txt"])], rows))
+    for file, before in rows.items():
+        after = again[file]
+        mine = {name: value for name, value in before.values.items() if is_keepers(before, name)}
+        assert {name: after.values.get(name) for name in mine} == mine
+        assert (after.source, after.note, after.acknowledged) == (
+            before.source,
+            before.note,
+            before.acknowledged,
+        )
+        assert {k: v for k, v in after.own.items() if v} == {k: v for k, v in before.own.items() if v}
+        assert after.unusable == before.unusable

@@ -16,5 +16,8 @@ if [ "$may" = no ] || ! command -v apt-get >/dev/null 2>&1; then
 fi
 echo "正在用 apt 安装：$*"
 export DEBIAN_FRONTEND=noninteractive
-$may apt-get update -qq
-$may apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+# shellcheck disable=SC2086
+if ! { $may apt-get update -qq && $may apt-get install -y -qq --no-install-recommends "$@" >/dev/null; }; then
+    echo "错误：没有装成 $*，原因见上。请检查网络，或让管理员运行：apt-get install $*" >&2
+    exit 1
+fi

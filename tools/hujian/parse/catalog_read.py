@@ -33,6 +33,7 @@ from hujian.settings import CATALOG_FILE
 
 NO_HEADER: Final = "catalog-header"  # code of the finding
 _LOST: Final = "catalog-row"
+_BLANKS: Final = " \u3000\u00a0\r\n"
 _SEPARATORS: Final = (",", ";", "\t", "，")
 
 
@@ -100,7 +101,7 @@ def _records(text: str) -> list[list[str]]:
     separator = max(_SEPARATORS, key=first.count)
     csv.field_size_limit(max(len(text), csv.field_size_limit()))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    return [[unguarded(cell.strip(" \u3000\u00a0")) for cell in cells] for cells in reader]
+    return [[unguarded(cell.strip(_BLANKS)) for cell in cells] for cells in reader]
 
 
 @dataclass(slots=True)
@@ -166,7 +167,7 @@ class _Reader:
             return self._date(cell, header, cells)
         if name == "level":
             return self._level(cell, header, cells)
-        return " ".join(cell.split("\n"))
+        return " ".join(line.strip(_BLANKS) for line in cell.splitlines())
 
     def _date(self, cell: str, header: str, cells: _Cells) -> str | None:
         iso = read_date_cell(cell)
