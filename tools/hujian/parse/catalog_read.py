@@ -200,18 +200,21 @@ class _Reader:
 
 
 def _missing(header: Sequence[str], row: int) -> list[Finding]:
-    """A finding for each column that is not there.
+    """A finding for each column that is not there, where a header may have been lost or renamed.
 
-    Where the tool wrote the table and there is a column that it does not know, a header was probably renamed.
+    In a table of the keeper's own making, with columns that are all known, the others are simply not there.
     """
     wanted = [name for name in (FILE, *VALUE_COLUMNS.values()) if name not in header]
-    unknown = [name for name in header if name and name not in HEADERS] if CHECK in header else []
+    unknown = [name for name in header if name and name not in HEADERS]
+    if CHECK not in header and not unknown:
+        return []
     renamed = f"若“{'”或“'.join(unknown)}”就是这一列，请把表头改回；否则" if unknown else ""
+    code = NO_HEADER if unknown and CHECK in header else "catalog-cell"
     return [
         _finding(
             f"编目表第 {row} 行（表头）缺少“{name}”列，这一列按空白处理。",
             f"{renamed}请在表头补上“{name}”；完整的表头是：{'、'.join(HEADERS)}。",
-            NO_HEADER if unknown else "catalog-cell",
+            code,
         )
         for name in wanted
     ]
