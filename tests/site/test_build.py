@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import grp
 import hashlib
 import os
+import pwd
 import re
 import shutil
 import socket
@@ -153,16 +155,14 @@ def test_the_nginx_snippet_serves_the_site(readme: str, sample_site: Path, tmp_p
     paths = " ".join(
         f"{n}_temp_path {tmp_path};" for n in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
+    user = f"{pwd.getpwuid(os.geteuid()).pw_name} {grp.getgrgid(os.getegid()).gr_name}"
     (tmp_path / "nginx.conf").write_text(
-        f"daemon off; pid {tmp_path}/pid; error_log {tmp_path}/error.log;\n"
+        f"user {user}; daemon off; pid {tmp_path}/pid; error_log {tmp_path}/error.log;\n"
         f"events {{}}\nhttp {{ {mime} access_log off; {paths}\n{server} }}\n",
         "utf-8",
     )
     nginx = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
     assert nginx is not None, "缺少 nginx：请运行 apt-get install nginx-light"
-    for folder in [tmp_path, *sample_site.parents]:  # nginx's workers run as another user
-        if folder.owner() != "root" or str(folder).startswith(str(tmp_path.parents[1])):
-            folder.chmod(folder.stat().st_mode | 0o055)
     process = subprocess.Popen([nginx, "-c", str(tmp_path / "nginx.conf"), "-p", str(tmp_path)])
     try:
         base = f"http://127.0.0.1:{port}"

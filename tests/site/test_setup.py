@@ -61,7 +61,12 @@ def test_make_help_is_chinese() -> None:
     make = shutil.which("make")
     assert make is not None
     done = subprocess.run(
-        [make, "help"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True
+        [make, "--no-print-directory", "help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
     )
     lines = done.stdout.splitlines()
     assert len(lines) > 8

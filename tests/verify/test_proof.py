@@ -58,7 +58,7 @@ DAMAGE: dict[str, tuple[Callable[[Path], None], str]] = {
         rewrite("site/texts/a.html", "谢谢大家", "谢谢大"),
         "texts/a.html#p3：页面上的文字",
     ),
-    "an anchor is gone": (rewrite("site/texts/a.html", 'id="p2"', ""), "texts/a.html#p2：登记过的地址不存在"),
+    "an anchor is gone": (rewrite("site/texts/a.html", " id=p2", ""), "texts/a.html#p2：登记过的地址不存在"),
     "a page is gone": (
         lambda root: (root / "site/texts/b.html").unlink(),
         "texts/b.html：登记过的地址没有页面",
