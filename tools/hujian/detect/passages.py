@@ -73,12 +73,19 @@ def _judged(stream: Stream, grower: Grower, chains: list[Chain]) -> list[Passage
         for chain, kernel in zip(level, grower.kernels(level), strict=True):
             grown = () if kernel is None else grower.grow(kernel)
             node = _Node(chain, next((p for p in grown if is_match(stream, p)), None))
-            if len(chain.blocks) > 1 and (node.passage is None or node.passage.ratio < LOOSE):
+            if len(chain.blocks) > 1 and _is_poor(chain, node.passage):
                 node.halves = (base + len(following), base + len(following) + 1)
                 following += halves(chain)
             nodes.append(node)
         level = following
     return [passage for at in range(len(chains)) for passage in _chosen(nodes, at)]
+
+
+def _is_poor(chain: Chain, passage: Passage | None) -> bool:
+    """Whether a chain's passage is loose, or has lost so many of its letters that they may match by themselves."""
+    if passage is None or passage.ratio < LOOSE:
+        return True
+    return passage.common <= chain.matched - LEAST_COMMON
 
 
 def _chosen(nodes: Sequence[_Node], at: int) -> list[Passage]:
