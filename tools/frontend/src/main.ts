@@ -1,5 +1,8 @@
 /** The site's own behaviour. Every page works without it; this only adds. */
+import { startKwic } from "./kwic/start.ts";
+import { startLists } from "./lists/start.ts";
 import { startMarks } from "./marks/arrival.ts";
+import { startCompare } from "./compare/start.ts";
 import { startPanel } from "./panel/start.ts";
 import { startReading } from "./reading/start.ts";
 import { startSearch } from "./search/box.ts";
@@ -13,4 +16,7 @@ for (const toggle of document.querySelectorAll<HTMLInputElement>(".md-toggle")) 
 startSearch();
 startReading();
 startPanel();
+startKwic();
+startLists();
+void startCompare();
 void startMarks();

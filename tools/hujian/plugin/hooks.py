@@ -35,7 +35,12 @@ log = get_plugin_logger("hujian")
 
 _TOLD = 20  # findings that --strict lists; `hujian findings` has them all
 _EPOCH = "1980-01-01"  # pages carry no build date: two builds are byte-identical
-_NAV = {"文本": f"{TEXTS}/index.md", "提法": f"{FORMULATIONS}/index.md", "清洗报告": f"{REPORT}/index.md"}
+_NAV = {
+    "概览": "overview.md",
+    "文本": f"{TEXTS}/index.md",
+    "提法": f"{FORMULATIONS}/index.md",
+    "清洗报告": f"{REPORT}/index.md",
+}
 _DEFAULT_NAME = "互见"  # of mkdocs.yml as it is shipped: the keeper gave none there
 
 

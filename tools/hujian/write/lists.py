@@ -14,6 +14,8 @@ from hujian.write.formulation import formulation_url
 from hujian.write.page import Page, TocEntry
 from hujian.write.view import by_level_and_date, render, root_of, text_url
 
+_GENRES = ("讲话", "发言", "报告", "通知", "总结", "意见", "方案", "决定", "决议", "公告", "致辞", "要点")
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -24,6 +26,7 @@ class Row:
     letters: int
     passages: int
     formulations: int
+    genre: str  # 讲话, 通知 and so on, as its title says
 
 
 def rows(collection: Collection) -> list[Row]:
@@ -33,8 +36,16 @@ def rows(collection: Collection) -> list[Row]:
         links = collection.links[document.path]
         url = text_url(collection.addresses[document.path])
         distinct = len({m.formulation for m in links.marks})
-        found.append(Row(document, url, len(document.text), len(links.parallels), distinct))
+        found.append(
+            Row(document, url, len(document.text), len(links.parallels), distinct, genre_of(document))
+        )
     return found
+
+
+def genre_of(document: Document) -> str:
+    """What sort of document it is, by the last such word of its title."""
+    named = [(document.name.rfind(genre), genre) for genre in _GENRES if genre in document.name]
+    return max(named)[1] if named else "其他"
 
 
 def leading(collection: Collection, most: int | None = None) -> list[Formulation]:

@@ -12,6 +12,7 @@ from hujian.write.downloads import download_files, quarantine_file
 from hujian.write.formulation import formulation_files, formulation_page
 from hujian.write.home import home_section, home_toc
 from hujian.write.lists import formulations_page, pinyin_page, texts_page
+from hujian.write.overview import overview_page
 from hujian.write.page import DataFile, Page
 from hujian.write.report import file_report_page, report_page
 from hujian.write.retired import retired_page
@@ -27,6 +28,7 @@ def site_pages(collection: Collection) -> Iterator[Page]:
     yield texts_page(collection)
     yield formulations_page(collection)
     yield pinyin_page(collection)
+    yield overview_page(shelf)
     yield compare_page()
     yield report_page(collection)
     yield search_page()

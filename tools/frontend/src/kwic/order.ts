@@ -1,0 +1,29 @@
+/** Orders of a concordance. Pure. */
+
+export interface Line {
+  readonly left: string;
+  readonly right: string;
+  /** ISO date; 9999 if unknown. */
+  readonly date: string;
+  /** Of the level, national first. */
+  readonly rank: number;
+}
+
+export type Order = "level" | "date" | "left" | "right";
+
+const LETTERS = /[\p{L}\p{N}]/gu;
+
+/** The left context is read from the phrase outwards. */
+function key(line: Line, order: "left" | "right"): string {
+  const letters = (order === "left" ? line.left : line.right).match(LETTERS) ?? [];
+  return (order === "left" ? letters.reverse() : letters).join("");
+}
+
+/** Negative if `a` comes first. */
+export function compareLines(a: Line, b: Line, order: Order): number {
+  const byDate = a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+  if (order === "level") return a.rank - b.rank || byDate;
+  if (order === "date") return byDate || a.rank - b.rank;
+  const [x, y] = [key(a, order), key(b, order)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}

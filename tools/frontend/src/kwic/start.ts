@@ -1,0 +1,92 @@
+/** A formulation's page: orders of its concordance, opened lines, and the lines that the page left out. */
+import { loadData } from "../data/load.ts";
+import { dateName, type TextData } from "../data/records.ts";
+import { element } from "../element.ts";
+import { siteUrl } from "../site.ts";
+import { compareLines, type Line, type Order } from "./order.ts";
+
+/** [left, wording, right, url, title, date, rank] */
+type RestRow = readonly [string, string, string, string, string, string, number];
+const ORDERS: readonly (readonly [Order, string])[] = [["level", "层级"], ["date", "日期"], ["left", "前文"], ["right", "后文"]];
+const LEVELS = ["全国", "省级", "市级", "区级", "县级", "乡镇", "单位", "层级未知"];
+
+export function startKwic(): void {
+  const list = document.querySelector<HTMLElement>(".hj-kwic");
+  const bar = document.querySelector<HTMLElement>("[data-kwic]");
+  const id = document.querySelector<HTMLElement>("[data-formulation]")?.dataset.formulation;
+  if (!list || !bar || !id) return;
+  const buttons = ORDERS.map(([order, label]) => {
+    const made = element("button", { type: "button", class: "hj-button", "aria-pressed": String(order === "level") }, label);
+    made.addEventListener("click", () => {
+      for (const each of buttons) each.setAttribute("aria-pressed", String(each === made));
+      const lines = [...list.children].map((item) => [lineOf(item as HTMLElement), item] as const);
+      list.append(...lines.sort(([a], [b]) => compareLines(a, b, order)).map(([, item]) => item));
+    });
+    return made;
+  });
+  bar.append(element("span", { role: "group", class: "hj-group-buttons", "aria-label": "排列" }, "按 ", ...buttons));
+  for (const item of list.children) addOpener(item as HTMLElement);
+  const rest = document.querySelector<HTMLElement>("[data-rest]");
+  if (rest) bar.append(restButton(id, list, rest));
+}
+
+function lineOf(item: HTMLElement): Line {
+  const [date = "9999", rank = "7"] = (item.dataset.k ?? "").split("|");
+  const part = (name: string): string => item.querySelector(`.hj-kwic-${name}`)?.textContent ?? "";
+  return { left: part("left"), right: part("right"), date, rank: Number(rank) };
+}
+
+function addOpener(item: HTMLElement): void {
+  const button = element("button", { type: "button", class: "hj-button hj-kwic-more", "aria-expanded": "false" }, "全段");
+  button.addEventListener("click", () => void toggle(item, button));
+  item.append(button);
+}
+
+async function toggle(item: HTMLElement, button: HTMLElement): Promise<void> {
+  const open = item.querySelector(".hj-kwic-open");
+  button.setAttribute("aria-expanded", String(!open));
+  if (open) return open.remove();
+  const url = new URL(item.querySelector<HTMLAnchorElement>(".hj-kwic-node")?.href ?? "");
+  const document = decodeURIComponent(url.pathname.split("/").pop() ?? "").replace(/\.html$/u, "");
+  const text = await loadData<TextData>(`${document}.text`).catch(() => null);
+  const paragraph = text?.paragraphs.find(([id]) => id === url.hash.slice(1))?.[2];
+  item.append(element("p", { class: "hj-kwic-open" }, ...(paragraph ? marked(paragraph, item) : ["这一篇的文字未能载入，请按提法打开原文。"])));
+}
+
+/** The paragraph with this place of the phrase marked. */
+function marked(paragraph: string, item: HTMLElement): (Node | string)[] {
+  const part = (name: string): string => item.querySelector(`.hj-kwic-${name}`)?.textContent ?? "";
+  const [left, wording] = [part("left"), part("node")];
+  const at = paragraph.indexOf(left + wording + part("right"));
+  const start = at < 0 ? paragraph.indexOf(wording) : at + left.length;
+  if (start < 0) return [paragraph];
+  return [paragraph.slice(0, start), element("mark", {}, wording), paragraph.slice(start + wording.length)];
+}
+
+function restButton(id: string, list: HTMLElement, rest: HTMLElement): HTMLElement {
+  const made = element("button", { type: "button", class: "hj-button" }, `列出其余 ${rest.dataset.rest} 处`);
+  made.addEventListener("click", () => {
+    loadData<readonly RestRow[]>(id).then(
+      (rows) => {
+        for (const row of rows) list.append(restLine(row));
+        made.remove();
+        rest.remove();
+      },
+      () => made.replaceChildren("未能载入，请下载 CSV"),
+    );
+  });
+  return made;
+}
+
+function restLine([left, wording, right, url, title, date, rank]: RestRow): HTMLElement {
+  const item = element(
+    "li",
+    { "data-k": `${date || "9999"}|${rank}` },
+    element("span", { class: "hj-kwic-left" }, left),
+    element("a", { class: "hj-kwic-node", href: siteUrl(url) }, wording),
+    element("span", { class: "hj-kwic-right" }, right),
+    element("span", { class: "hj-kwic-where" }, [LEVELS[rank], title, dateName(date)].join(" ")),
+  );
+  addOpener(item);
+  return item;
+}

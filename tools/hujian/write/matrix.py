@@ -1,0 +1,85 @@
+"""Who shares how much with whom, as a square of documents: static SVG, each cell leads to its comparison.
+
+A square of many documents cannot be read; then only those that share most stand in it, and the table
+under it (``templates/overview.html``) names everyone's nearest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from hujian.model import Document
+from hujian.write.compare import compare_url
+from hujian.write.shelf import Shelf
+
+MOST = 30  # documents in the square
+_CELL = 26
+_NAMES = 190  # width for names on the left
+_HEAD = 24
+_SHOWN = 14  # characters of a name
+_STEPS = (0.02, 0.05, 0.1, 0.2, 0.35)  # shares at which a cell grows darker
+
+
+def chosen(shelf: Shelf) -> list[Document]:
+    """All documents by level and date, or those that share most if they are too many."""
+    if len(shelf.ordered) <= MOST:
+        return shelf.ordered
+    ranked = sorted(shelf.ordered, key=lambda d: -sum(s.share for s in shelf.shared(d.path)))
+    kept = {d.path for d in ranked[:MOST]}
+    return [d for d in shelf.ordered if d.path in kept]
+
+
+def matrix(shelf: Shelf, documents: Sequence[Document]) -> Markup:
+    """The picture: a row's document, and how much of it stands in each column's."""
+    size = len(documents) * _CELL
+    out = [
+        Markup(
+            '<svg class="hj-fig hj-matrix" viewBox="0 0 {} {}" width="{}" height="{}" role="group" '
+            'aria-label="各篇之间相同文字的多少" xmlns="http://www.w3.org/2000/svg">'
+        ).format(*(2 * (_NAMES + size, _HEAD + size)))
+    ]
+    for at, document in enumerate(documents):
+        x = _NAMES + at * _CELL + _CELL / 2
+        y = _HEAD + at * _CELL + _CELL / 2 + 4
+        name = document.name if len(document.name) <= _SHOWN else document.name[: _SHOWN - 1] + "…"
+        out.append(
+            Markup('<text class="hj-fig-tick" x="{}" y="{}">{}</text>').format(x, _HEAD - 8, at + 1)
+            + Markup('<text class="hj-fig-name" x="0" y="{}">{}. {}</text>').format(y, at + 1, name)
+        )
+        out.extend(_row(shelf, documents, at))
+    return Markup("").join([*out, Markup("</svg>")])
+
+
+def _row(shelf: Shelf, documents: Sequence[Document], at: int) -> list[Markup]:
+    here = documents[at]
+    shares = {s.document.path: s.share for s in shelf.shared(here.path)}
+    for copy in shelf.copies.get(
+        here.path, []
+    ):  # of copies detect tells no matches, but that they are copies
+        shares[copy.b if copy.a == here.path else copy.a] = copy.similarity
+    y = _HEAD + at * _CELL
+    cells = []
+    for column, other in enumerate(documents):
+        x = _NAMES + column * _CELL
+        share = shares.get(other.path)
+        if other is here or share is None:
+            kind = "hj-cell--self" if other is here else "hj-cell--0"
+            cells.append(_cell(x, y, kind))
+            continue
+        told = f"《{here.name}》的 {share:.1%} 见于《{other.name}》"
+        url = compare_url(shelf.address(here.path).id, shelf.address(other.path).id)
+        cells.append(
+            Markup('<a href="{}" aria-label="{}">{}</a>').format(
+                url, told, _cell(x, y, f"hj-cell--{1 + sum(share >= s for s in _STEPS)}", told)
+            )
+        )
+    return cells
+
+
+def _cell(x: int, y: int, kind: str, told: str = "") -> Markup:
+    inner = Markup("<title>{}</title>").format(told) if told else Markup("")
+    return Markup('<rect class="hj-cell {}" x="{}" y="{}" width="{}" height="{}">{}</rect>').format(
+        kind, x + 1, y + 1, _CELL - 2, _CELL - 2, inner
+    )
