@@ -48,8 +48,8 @@ function shown({ kind, here, there }: Piece, side: Side): Node | string {
 
 export class Columns {
   readonly scrollers: Readonly<Record<Side, HTMLElement>>;
-  private led: Side | null = null;
-  private timer = 0;
+  /** Where this program last scrolled each column to: such a scroll is no reader's. */
+  private readonly put: Record<Side, number> = { a: 0, b: 0 };
 
   constructor(a: HTMLElement, b: HTMLElement) {
     this.scrollers = { a, b };
@@ -70,8 +70,7 @@ export class Columns {
     const target = this.find("a", pair);
     if (!target) return;
     const scroller = this.scrollers.a;
-    this.hold("a");
-    scroller.scrollTop += target.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientHeight * LINE;
+    this.move("a", target.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientHeight * LINE);
     this.lead(pair, "a");
   }
 
@@ -84,12 +83,11 @@ export class Columns {
     for (const each of document.querySelectorAll(".hj-pair--now")) each.classList.remove("hj-pair--now");
     here.classList.add("hj-pair--now");
     there.classList.add("hj-pair--now");
-    this.hold(from);
-    this.scrollers[to].scrollTop += there.getBoundingClientRect().top - here.getBoundingClientRect().top;
+    this.move(to, there.getBoundingClientRect().top - here.getBoundingClientRect().top);
   }
 
   private scrolled(side: Side): void {
-    if (this.led && this.led !== side) return; // this column only follows
+    if (this.scrollers[side].scrollTop === this.put[side]) return; // this column only follows
     const box = this.scrollers[side].getBoundingClientRect();
     const line = box.top + box.height * LINE;
     let nearest: HTMLElement | null = null;
@@ -102,10 +100,9 @@ export class Columns {
     if (nearest && distance < box.height) this.lead(Number(nearest.dataset.pair), side);
   }
 
-  private hold(side: Side): void {
-    this.led = side;
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => (this.led = null), 200);
+  private move(side: Side, by: number): void {
+    this.scrollers[side].scrollTop += by;
+    this.put[side] = this.scrollers[side].scrollTop;
   }
 
   private find(side: Side, pair: number): HTMLElement | null {

@@ -157,6 +157,7 @@ async function load(a: string, b: string): Promise<Loaded> {
 export async function startCompare(): Promise<void> {
   const place = document.querySelector<HTMLElement>(".hj-compare");
   if (!place) return;
+  place.querySelector(".hj-plain")?.remove();
   const query = new URLSearchParams(location.search);
   const [a, b] = ["a", "b"].map((name) => query.get(name) ?? "") as [string, string];
   const documents = await loadData<readonly Facts[]>("documents").catch(() => []);
