@@ -6,6 +6,7 @@ It knows NFKC and lower case by itself, but neither traditional characters nor f
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from hujian.fold import simplified_characters
 from hujian.search.letters import KEPT
@@ -15,12 +16,13 @@ _CASED_END = 0x20000
 
 
 @cache
-def fold_table() -> dict[str, str | dict[str, str]]:
+def fold_table() -> dict[str, str | list[int] | dict[str, str]]:
     """Return the table that tools/frontend/src/core/fold.ts takes (its ``FoldTable``)."""
     simplified = sorted(simplified_characters().items())
     cased = map(chr, range(_CASED_END))
+    points = [ord(traditional) for traditional, _ in simplified]
     return {
-        "from": "".join(traditional for traditional, _ in simplified),
+        "steps": [point - before for before, point in pairwise([0, *points])],  # half the size of characters
         "to": "".join(plain for _, plain in simplified),
         "cases": {c: c.casefold() for c in cased if c.casefold() != c.lower()},
         "kept": KEPT,

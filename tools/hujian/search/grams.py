@@ -52,6 +52,6 @@ def gram_files(records: Iterable[Record], manifest: dict[str, object]) -> Iterat
 def _shard_size(space: Space) -> int:
     """Bytes a shard: what a shard costs a query and what the list of shards costs every reader grow alike.
 
-    2.2 bytes are what a position takes; 12 KB for 30 million letters.
+    2.2 bytes are what a position takes; 8 KB for 30 million letters.
     """
-    return min(_MOST, max(_LEAST, isqrt(len(space.codes) * 22 // 10) * 3 // 2))
+    return min(_MOST, max(_LEAST, isqrt(len(space.codes) * 22 // 10)))

@@ -7,8 +7,8 @@
 
 /** What the engine does not know by itself; made by hujian.search.foldtable, loaded with the search data. */
 export interface FoldTable {
-  /** Traditional characters, and at the same places in `to` their simplified forms. */
-  readonly from: string;
+  /** Traditional characters, as steps from code point to code point; at the same places in `to` their simplified forms. */
+  readonly steps: readonly number[];
   readonly to: string;
   /** Characters whose case folding is not their lower case, e.g. ß: ss. */
   readonly cases: Readonly<Record<string, string>>;
@@ -42,8 +42,8 @@ export class Folder {
 
   constructor(table: FoldTable) {
     const to = [...table.to];
-    let at = 0;
-    for (const character of table.from) this.simplified.set(character, to[at++] ?? character);
+    let point = 0;
+    table.steps.forEach((step, at) => this.simplified.set(String.fromCodePoint((point += step)), to[at] as string));
     this.cases = new Map(Object.entries(table.cases));
     this.kept = table.kept ?? "";
   }

@@ -1,26 +1,36 @@
 /** Decompresses raw DEFLATE (RFC 1951): browsers of 2021 offer no way of their own from disk. */
 
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-const LONGEST = 15; // bits of a code
+const PADDING = 4; // bytes behind the end, so that a look ahead may pass it
 const END_OF_BLOCK = 256;
 
-/** Codes of one alphabet: how many there are of each length, and their symbols in code order. */
+/** Codes of one alphabet, for every value that the next bits may have: symbol * 16 + length of its code. */
 interface Codes {
-  readonly counts: Uint16Array;
-  readonly symbols: Uint16Array;
+  readonly table: Uint16Array;
+  readonly width: number; // bits by which the table is looked up: the longest code
 }
 
 function codesOf(lengths: readonly number[]): Codes {
-  const counts = new Uint16Array(LONGEST + 1);
-  for (const length of lengths) counts[length]!++;
-  counts[0] = 0;
-  const next = new Uint16Array(LONGEST + 2);
-  for (let length = 1; length <= LONGEST; length++) next[length + 1] = next[length]! + counts[length]!;
-  const symbols = new Uint16Array(lengths.length);
-  lengths.forEach((length, symbol) => {
-    if (length) symbols[next[length]!++] = symbol;
-  });
-  return { counts, symbols };
+  const width = Math.max(1, ...lengths);
+  const table = new Uint16Array(1 << width);
+  let code = 0;
+  for (let length = 1; length <= width; length++) {
+    for (let symbol = 0; symbol < lengths.length; symbol++) {
+      if (lengths[symbol] !== length) continue;
+      const entry = symbol * 16 + length;
+      for (let at = reversed(code, length); at < table.length; at += 1 << length) table[at] = entry;
+      code++;
+    }
+    code <<= 1;
+  }
+  return { table, width };
+}
+
+/** A code as it comes: its first bit lowest. */
+function reversed(code: number, length: number): number {
+  let turned = 0;
+  for (let bit = 0; bit < length; bit++) turned |= ((code >> bit) & 1) << (length - 1 - bit);
+  return turned;
 }
 
 /** Lengths and distances: each symbol's first value and how many further bits tell which. */
@@ -45,12 +55,15 @@ const FIXED_DISTANCES = codesOf(new Array<number>(30).fill(5));
 
 class Inflater {
   private readonly input: Uint8Array;
+  private readonly end: number; // in bits
   private output: Uint8Array;
   private size = 0;
   private at = 0; // in bits
 
   constructor(input: Uint8Array) {
-    this.input = input;
+    this.input = new Uint8Array(input.length + PADDING);
+    this.input.set(input);
+    this.end = input.length * 8;
     this.output = new Uint8Array(input.length * 4);
   }
 
@@ -66,30 +79,34 @@ class Inflater {
     return this.output.subarray(0, this.size);
   }
 
+  /** The next 24 bits or more, the first one lowest. */
+  private ahead(): number {
+    const { input, at } = this;
+    const byte = at >> 3;
+    const four =
+      (input[byte] as number) |
+      ((input[byte + 1] as number) << 8) |
+      ((input[byte + 2] as number) << 16) |
+      ((input[byte + 3] as number) << 24);
+    return four >>> (at & 7);
+  }
+
+  private skip(width: number): void {
+    this.at += width;
+    if (this.at > this.end) throw new RangeError("damaged data");
+  }
+
   private bits(width: number): number {
-    let value = 0;
-    for (let bit = 0; bit < width; bit++, this.at++) value |= this.bit(this.at) << bit;
+    const value = this.ahead() & ((1 << width) - 1);
+    this.skip(width);
     return value;
   }
 
-  private bit(at: number): number {
-    if (at >> 3 >= this.input.length) throw new RangeError("damaged data");
-    return ((this.input[at >> 3] as number) >> (at & 7)) & 1;
-  }
-
-  private symbol({ counts, symbols }: Codes): number {
-    let code = 0;
-    let first = 0;
-    let index = 0;
-    for (let length = 1; length <= LONGEST; length++) {
-      code |= this.bit(this.at++);
-      const count = counts[length] as number;
-      if (code - count < first) return symbols[index + code - first] as number;
-      index += count;
-      first = (first + count) << 1;
-      code <<= 1;
-    }
-    throw new RangeError("damaged data");
+  private symbol({ table, width }: Codes): number {
+    const entry = table[this.ahead() & ((1 << width) - 1)] as number;
+    if (entry === 0) throw new RangeError("damaged data");
+    this.skip(entry & 15);
+    return entry >> 4;
   }
 
   private put(byte: number): void {
@@ -99,6 +116,10 @@ class Inflater {
       this.output = larger;
     }
     this.output[this.size++] = byte;
+  }
+
+  private copy(distance: number, length: number): void {
+    for (let count = 0; count < length; count++) this.put(this.output[this.size - distance] as number);
   }
 
   private stored(): void {
@@ -136,7 +157,7 @@ class Inflater {
         const far = this.symbol(distances);
         const distance = (DISTANCES.base[far] as number) + this.bits(DISTANCES.extra[far] as number);
         if (!(distance <= this.size)) throw new RangeError("damaged data");
-        for (let count = 0; count < length; count++) this.put(this.output[this.size - distance] as number);
+        this.copy(distance, length);
       }
     }
   }

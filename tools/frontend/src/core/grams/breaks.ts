@@ -2,10 +2,17 @@
 import { type Load, MissingData } from "../tier.ts";
 import { fileOf } from "./postings.ts";
 import { unpackBreaks } from "./shard.ts";
-import { type Space, ZONES } from "./space.ts";
+import { LEADS, type Space, ZONES } from "./space.ts";
 import { lowerBound } from "./wording.ts";
 
 type Zones = readonly Uint32Array[];
+
+/** Neighbouring paragraphs: their ends, counted from `base`; null where they are not known or do not count. */
+interface Run {
+  readonly ends: Uint32Array | null;
+  readonly base: number;
+  readonly until: number;
+}
 
 export class Breaks {
   private readonly space: Space;
@@ -36,15 +43,44 @@ export class Breaks {
     return missing;
   }
 
-  /** A number that tells the paragraph of a position in a slot; -1 if the data is missing. */
-  paragraph(position: number, slot: number): number {
-    const { space } = this;
-    const zone = Math.floor(slot / space.documents);
-    const group = Math.floor((slot % space.documents) / this.group);
-    const ends = this.groups.get(group)?.[zone];
-    if (!ends) return -1;
-    const base = space.starts[zone * space.documents + group * this.group] as number;
-    return base + (ends[lowerBound(ends, position - base)] ?? 0);
+  /** Ends of the paragraphs in which positions lie, ascending, none twice; run-in headings are passed over. */
+  paragraphs(lists: readonly Uint32Array[]): Uint32Array {
+    if (lists.length === 1) return this.endsOf(lists[0] as Uint32Array);
+    const all = new Uint32Array(lists.reduce((size, list) => size + list.length, 0));
+    lists.reduce((at, list) => (all.set(list, at), at + list.length), 0);
+    return this.endsOf(all.sort());
+  }
+
+  private endsOf(positions: Uint32Array): Uint32Array {
+    const ends = new Uint32Array(positions.length);
+    let size = 0;
+    let run: Run = { ends: null, base: 0, until: 0 };
+    let at = 0;
+    let last = -1; // end of the paragraph before
+    for (const position of positions) {
+      if (position <= last) continue;
+      if (position >= run.until) {
+        run = this.runAt(position);
+        at = 0;
+      }
+      if (!run.ends) continue;
+      at = lowerBound(run.ends, position - run.base, at);
+      last = run.base + (run.ends[at] as number);
+      ends[size++] = last;
+    }
+    return ends.subarray(0, size);
+  }
+
+  /** The paragraph ends of one zone of the group of documents in which a position lies. */
+  private runAt(position: number): Run {
+    const { documents, starts } = this.space;
+    const slot = this.space.slotAt(position);
+    const zone = Math.floor(slot / documents);
+    const group = Math.floor((slot % documents) / this.group);
+    const first = zone * documents + group * this.group;
+    const until = starts[Math.min(first + this.group, (zone + 1) * documents)] as number;
+    const ends = zone === LEADS ? null : (this.groups.get(group)?.[zone] ?? null);
+    return { ends, base: starts[first] as number, until };
   }
 
   private async unpack(group: number): Promise<Zones> {

@@ -3,15 +3,16 @@ import type { Folder } from "../fold.ts";
 import type { Entry } from "../library.ts";
 import type { Query } from "../query.ts";
 import { scanEntry } from "../scan.ts";
-import { byRank, type Found, type Hit, type Load, type Tier } from "../tier.ts";
+import { byRank, type Found, type Hit, type Load, ranked, type Tier } from "../tier.ts";
 import { Breaks } from "./breaks.ts";
 import { fileOf, Postings } from "./postings.ts";
 import { BODY, type GramManifest, HEADING, LEADS, NAME, Space, TITLE } from "./space.ts";
 import { Texts } from "./texts.ts";
-import { type Places, Wording } from "./wording.ts";
+import { intersect, type Places, Wording } from "./wording.ts";
 
 const CHECKED = 12; // documents whose texts are read instead of further postings: about as many as are shown
 const RESCUED = 60; // documents whose texts are read when postings are missing
+const MOST_TERMS = 255; // that are looked at for a first choice of documents
 const NOTHING: Found = { hits: [], complete: true, missing: [] };
 
 export class GramTier implements Tier {
@@ -51,8 +52,8 @@ export class GramTier implements Tier {
     const long = wanted.filter((wording) => !wording.isLetter);
     const narrowed = await Promise.all(long.map((wording) => wording.narrow()));
     const settled = wanted.length === 1 && query.excluded.length === 0 && narrowed[0]?.bound === "exact";
-    const few = this.documentsOf(narrowed);
-    if (few && !settled && few.length <= CHECKED) {
+    const few = settled ? null : this.documentsOf(narrowed);
+    if (few && few.length <= CHECKED) {
       const read = await this.read(few, query);
       if (read.complete) return read;
     }
@@ -68,17 +69,18 @@ export class GramTier implements Tier {
 
   /** Documents that may hold all of these, or null if nothing is known. */
   private documentsOf(every: readonly Places[]): number[] | null {
-    const known = every.filter(({ lists, bound }) => lists && bound !== "narrower");
+    const known = every.filter(({ lists, bound }) => lists && bound !== "narrower").slice(0, MOST_TERMS);
     if (known.length === 0) return null;
-    const sets = known.map(({ lists }) => this.holders(lists as Uint32Array[]));
-    const [first = new Set<number>(), ...others] = sets;
-    return [...first].filter((document) => others.every((set) => set.has(document))).sort((a, b) => a - b);
-  }
-
-  private holders(lists: readonly Uint32Array[]): Set<number> {
-    const documents = new Set<number>();
-    for (const list of lists) for (const position of list) documents.add(this.space.slotAt(position) % this.space.documents);
-    return documents;
+    const holders = new Uint8Array(this.space.documents); // how many of them each document holds
+    known.forEach(({ lists }, round) => {
+      for (const list of lists ?? []) {
+        for (const position of list) {
+          const document = this.space.slotAt(position) % this.space.documents;
+          if (holders[document] === round) holders[document] = round + 1;
+        }
+      }
+    });
+    return [...holders.keys()].filter((document) => holders[document] === known.length);
   }
 
   /** Search the texts of some documents. */
@@ -98,26 +100,29 @@ export class GramTier implements Tier {
 
   /** Count by postings alone. */
   private async counted(wanted: readonly Places[], unwanted: readonly Places[]): Promise<Found> {
-    const { documents } = this.space;
-    const counts = wanted.map((places) => this.countsOf(places));
+    const each = wanted.map((places) => this.countsOf(places));
     const barred = unwanted.map((places) => this.countsOf(places));
-    const sum = (of: Uint32Array, document: number, ...zones: number[]): number =>
-      zones.reduce((all, zone) => all + (of[zone * documents + document] as number), 0);
-    const stands = (of: Uint32Array, document: number): boolean => sum(of, document, TITLE, NAME, HEADING, BODY) > 0;
-    const all = (document: number, ...zones: number[]): number =>
-      counts.reduce((every, of) => every + sum(of, document, ...zones), 0);
     const found: number[] = [];
-    for (let document = 0; document < documents; document++) {
-      if (counts.every((of) => stands(of, document)) && !barred.some((of) => stands(of, document))) found.push(document);
+    for (let document = 0; document < this.space.documents; document++) {
+      if (each.every((counts) => this.stands(counts, document)) && !barred.some((counts) => this.stands(counts, document))) {
+        found.push(document);
+      }
     }
     const { together, missing } = await this.together(wanted, found);
-    const hits = found.map((document): Hit => {
-      const leads = all(document, LEADS);
-      const heading = all(document, HEADING) + leads;
-      const places = { title: all(document, TITLE), heading, body: all(document, BODY) - leads };
-      return { document, places, named: all(document, NAME) > 0, together: together.has(document) };
-    });
-    return { hits: hits.sort(byRank), complete: true, missing };
+    const all = each.length === 1 ? (each[0] as Uint32Array) : added(each);
+    const hits = found.map((document): Hit => this.hit(all, document, together.has(document)));
+    return { hits: ranked(hits), complete: true, missing };
+  }
+
+  private stands(counts: Uint32Array, document: number): boolean {
+    const { documents } = this.space; // a run-in heading stands in the body too
+    return [TITLE, NAME, HEADING, BODY].some((zone) => (counts[zone * documents + document] as number) > 0);
+  }
+
+  private hit(counts: Uint32Array, document: number, together: boolean): Hit {
+    const of = (zone: number): number => counts[zone * this.space.documents + document] as number;
+    const places = { title: of(TITLE), heading: of(HEADING) + of(LEADS), body: of(BODY) - of(LEADS) };
+    return { document, places, named: of(NAME) > 0, together };
   }
 
   /** Number of places by slot. */
@@ -135,21 +140,17 @@ export class GramTier implements Tier {
     const within = new Set(documents);
     if (wanted.length < 2) return { together: within, missing: [] };
     const missing = await this.breaks.prepare(documents);
-    let shared: Map<number, number> | null = null; // paragraph -> document
-    for (const places of wanted) {
-      const held: Map<number, number> = new Map();
-      for (const list of places.lists ?? []) {
-        for (const position of list) {
-          const slot = this.space.slotAt(position);
-          const document = slot % this.space.documents;
-          if (!within.has(document) || Math.floor(slot / this.space.documents) === LEADS) continue;
-          const paragraph = this.breaks.paragraph(position, slot);
-          if (paragraph >= 0 && (!shared || shared.has(paragraph))) held.set(paragraph, document);
-        }
-      }
-      shared = held;
+    let shared: Uint32Array | null = null;
+    for (const { lists } of wanted) {
+      const held = this.breaks.paragraphs(lists ?? []);
+      shared = shared ? intersect([[0, shared], [0, held]]) : held;
     }
-    return { together: new Set(shared?.values()), missing };
+    const holders = new Set<number>();
+    for (const end of shared ?? []) {
+      const document = this.space.slotAt(end) % this.space.documents;
+      if (within.has(document)) holders.add(document);
+    }
+    return { together: holders, missing };
   }
 
   /** Some postings are missing: read texts where the others allow it, and say so where there may be more. */
@@ -161,4 +162,12 @@ export class GramTier implements Tier {
     const complete = read.complete && candidates !== null && candidates.length <= RESCUED;
     return { hits: read.hits, complete, missing: [...new Set([...files, ...read.missing])].sort() };
   }
+}
+
+/** Sums, slot by slot. */
+function added(each: readonly Uint32Array[]): Uint32Array {
+  const [first = new Uint32Array(0), ...others] = each;
+  const sums = first.slice();
+  for (const counts of others) for (let at = 0; at < sums.length; at++) sums[at]! += counts[at] as number;
+  return sums;
 }

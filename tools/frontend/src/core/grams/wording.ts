@@ -122,7 +122,7 @@ export class Wording {
 }
 
 /** Starts p such that p + offset stands in every list. */
-function intersect(lists: readonly (readonly [offset: number, positions: Uint32Array])[]): Uint32Array {
+export function intersect(lists: readonly (readonly [offset: number, positions: Uint32Array])[]): Uint32Array {
   const [shortest, ...others] = [...lists].sort((a, b) => a[1].length - b[1].length);
   if (!shortest) return new Uint32Array(0);
   const [first, list] = shortest;
