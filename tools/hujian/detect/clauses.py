@@ -17,7 +17,7 @@ from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
 from hujian.detect.frames import negations, without_verbs
-from hujian.detect.grams import Longs, gram_numbers, ranks_of
+from hujian.detect.grams import Longs, distinct, gram_numbers, ranks_of
 from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
 
 SHORTEST, LONGEST = 4, 40
@@ -150,13 +150,13 @@ def _neighbours(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours
     holder = np.repeat(np.arange(len(clauses)), grams)
     place = np.arange(len(holder)) - np.repeat(np.cumsum(grams) - grams, grams) + first[holder]
     held = ranks_of(numbers[place]) << 32 | holder
-    held = np.unique(held)  # by gram, then by clause; a clause counts once for a gram
+    held = distinct(held)  # by gram, then by clause; a clause counts once for a gram
     number, holder = held >> 32, held & 0xFFFFFFFF
     pairs = [np.zeros(0, np.int64)]
     for step in range(1, neighbours + 1):
         same = number[step:] == number[:-step]
         pairs.append(holder[:-step][same] << 32 | holder[step:][same])
-    found = np.unique(np.concatenate(pairs))
+    found = distinct(np.concatenate(pairs))
     return found >> 32, found & 0xFFFFFFFF
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from hujian.detect.grams import Longs
+from hujian.detect.grams import Longs, distinct
 from hujian.detect.stream import Ints, Stream
 from hujian.model import Copy
 
@@ -27,7 +27,7 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)  # Fibonacci hashing
 def find_copies(stream: Stream, numbers: Longs) -> tuple[Copy, ...]:
     """Pairs of copies, by path; ``numbers`` are those of the grams of 8 letters."""
     grams = [
-        np.unique(numbers[start:end][numbers[start:end] >= 0])
+        distinct(numbers[start:end][numbers[start:end] >= 0])
         for start, end in zip(stream.starts[:-1].tolist(), stream.starts[1:].tolist(), strict=True)
     ]
     copies = []

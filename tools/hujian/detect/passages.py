@@ -82,7 +82,7 @@ def _judged(stream: Stream, grower: Grower, chains: list[Chain]) -> list[Passage
 
 
 def _is_poor(chain: Chain, passage: Passage | None) -> bool:
-    """Whether a chain's passage is loose, or has lost so many of its letters that they may match by themselves."""
+    """Whether a chain's passage is loose, or has lost letters enough for a match of their own."""
     if passage is None or passage.ratio < LOOSE:
         return True
     return passage.common <= chain.matched - LEAST_COMMON
