@@ -49,6 +49,27 @@ def test_ends_of_matches(one: str, other: str, expected: tuple[str, str]) -> Non
     assert pairs(collection(one, other)) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (  # what 把 puts before its verb is cut off: the rest could be said of anything
+            "要把流动书车的检修放在更加突出的位置。",
+            "将古籍库房的防潮放在更加突出的位置。",
+        ),
+        ("经费三百亿元，增长百分之六点五。", "藏书一百亿元，增长百分之六点五。"),  # figures say nothing
+        ("作为检验读者和馆藏工作的重要标准。", "关于新馆的读者和馆藏工作的决策。"),  # open at its end
+    ],
+)
+def test_fragments_are_no_matches(one: str, other: str) -> None:
+    assert pairs(collection(one, other)) == []
+
+
+def test_a_full_width_figure_is_a_word() -> None:
+    one, other = "书库从２００１年起向山区读者开放。", "书库从１９９１年起向山区读者开放。"
+    assert all(not side.startswith("１") for pair in pairs(collection(one, other)) for side in pair)
+    assert pairs(collection(one, other))
+
+
 def test_no_match_crosses_a_line() -> None:
     first, second = CLAUSES[:2]
     assert pairs(collection(f"{first}{second}。", f"{first}\n{second}。")) == [

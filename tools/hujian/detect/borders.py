@@ -15,7 +15,9 @@ from hujian.model import Span
 _CLOSING = {"”": "“", "’": "‘", "》": "《", "）": "（", "」": "「", "』": "『", "】": "【", ")": "("}
 _OPENING = {opening: closing for closing, opening in _CLOSING.items()}
 _UNITS = frozenset("%％‰℃°")
-_MEASURE = re.compile(r"(\d)(?=[年月日时个项万亿千百元倍吨米公件家户人次名位篇座条])")
+_MEASURE = re.compile(
+    r"(\d)(?=[年月日时个项万亿千百元倍吨米公件家户人次名位篇座条])|([一二三四五六七八九十百千])(?=[亿万元])"
+)
 
 
 class Borders:
@@ -88,7 +90,7 @@ class Borders:
 def _inside_measures(text: str) -> NDArray[np.bool_]:
     """Places between a figure and its unit (2023|年): no stretch begins or ends there."""
     inside = np.zeros(len(text) + 1, bool)
-    inside[[match.end(1) for match in _MEASURE.finditer(text)]] = True
+    inside[[match.end() for match in _MEASURE.finditer(text)]] = True
     return inside
 
 

@@ -22,6 +22,9 @@ REACH = 29
 WORD = 4
 """Letters of a neighbouring word that a stretch may take in where a word was torn."""
 SCALE = 100  # costs are reckoned in hundredths of a letter
+WHOLE = (
+    SCALE  # what arriving at a mark on both sides is worth: a stretch that ends with its clause is complete
+)
 BATCH = 4096  # kernels that are looked at together: their tables fit into the processor's cache
 
 Flags = NDArray[np.bool_]
@@ -79,7 +82,8 @@ class Ends:
         may_one = self._allowed(front.a, front.torn, step, words)
         may_other = self._allowed(front.b, front.torn, step, words)
         columns = np.flatnonzero(may_other.any(axis=1)).tolist()
-        bests = [_Best(len(front.a), cost) for cost in costs]
+        mark_one, mark_other = self._at_marks(front.a, step), self._at_marks(front.b, step)
+        bests = [_Best(mark_one[0] & mark_other[0], cost) for cost in costs]
         row = np.zeros((REACH + 1, len(front.a)), np.int16)  # common letters of i and j letters, for every j
         for i in range(1, REACH + 1):
             diagonal = row[:-1] + (other == one[i - 1])
@@ -88,8 +92,9 @@ class Ends:
             np.maximum.accumulate(row, axis=0, out=row)
             for j in columns if may_one[i].any() else ():
                 allowed = may_one[i] & may_other[j]
+                whole = mark_one[i] & mark_other[j]
                 for best in bests:
-                    best.offer(row[j], i, j, allowed)
+                    best.offer(row[j], i, j, allowed, whole)
         return [(best.by_a, best.by_b) for best in bests]
 
     def _window(self, at: Longs, step: int) -> NDArray[np.uint32]:
@@ -97,6 +102,11 @@ class Ends:
         first = at if step > 0 else at - 1
         places = first[None, :] + step * np.arange(REACH)[:, None]
         return np.asarray(np.take(self._codes, np.clip(places, 0, self._size - 1)))
+
+    def _at_marks(self, at: Longs, step: int) -> Flags:
+        """Whether there is a mark at each distance."""
+        places = at[None, :] + step * np.arange(REACH + 1)[:, None]
+        return np.asarray(self._marks[np.clip(places, 0, self._size)])
 
     def _allowed(self, at: Longs, torn: Flags, step: int, words: Flags) -> Flags:
         """Whether a stretch may end at each distance: at a mark, or a word on where one was torn."""
@@ -113,15 +123,16 @@ class Ends:
 class _Best:
     """The pair of distances that pays most so far, for one cost."""
 
-    def __init__(self, count: int, cost: float) -> None:
+    def __init__(self, whole: Flags, cost: float) -> None:
+        count = len(whole)
         self._common = round(SCALE * (1 + 2 * cost))
         self._letter = round(SCALE * cost)
-        self._gain = np.zeros(count, np.int16)
+        self._gain = whole * np.int16(WHOLE)
         self.by_a = np.zeros(count, np.int16)
         self.by_b = np.zeros(count, np.int16)
 
-    def offer(self, common: NDArray[np.int16], i: int, j: int, allowed: Flags) -> None:
-        gain = common * np.int16(self._common) - np.int16(self._letter * (i + j))
+    def offer(self, common: NDArray[np.int16], i: int, j: int, allowed: Flags, whole: Flags) -> None:
+        gain = common * np.int16(self._common) - np.int16(self._letter * (i + j)) + whole * np.int16(WHOLE)
         better = allowed & (gain > self._gain)
         np.copyto(self._gain, gain, where=better)
         np.copyto(self.by_a, np.int16(i), where=better)

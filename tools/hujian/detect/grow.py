@@ -101,8 +101,11 @@ class Grower:
         """The passages that a kernel may become, the strictest first."""
         for ends in dict.fromkeys(kernel.grown):
             passage = self.tidy(*ends)
-            if passage is not None:
-                yield passage
+            if passage is None:
+                continue
+            if passage.common == LEAST_COMMON and self._stays_open(passage.a_end, passage.b_end):
+                return  # too short without the particle
+            yield passage
         whole = self._whole_clauses(*kernel.start, *kernel.end) if kernel.solid else None
         if whole is not None:
             yield whole
@@ -192,6 +195,18 @@ class Grower:
             and self._letters[a] == self._letters[b]
             and edge[a] < PHRASE
             and edge[b] < PHRASE
+        )
+
+    def _stays_open(self, a_end: int, b_end: int) -> bool:
+        """Whether both sides end with the same particle inside a clause, what it leads to being left out."""
+        edge_at, word = self._stream.edge_at, self._letters[a_end - 1]
+        return (
+            word in _HANGING
+            and word == self._letters[b_end - 1]
+            and edge_at(a_end) < PHRASE
+            and edge_at(b_end) < PHRASE
+            and self._borders.starts_word(a_end - 1)
+            and self._borders.starts_word(b_end - 1)
         )
 
     def _without_first_stump(self, pairs: list[Pair], a_start: int, b_start: int) -> Pair:

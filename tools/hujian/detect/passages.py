@@ -18,7 +18,7 @@ from hujian.detect.borders import Borders
 from hujian.detect.chains import Chain, halves
 from hujian.detect.frames import says_something
 from hujian.detect.grow import Grower, Passage
-from hujian.detect.stream import CLAUSE, Stream
+from hujian.detect.stream import CLAUSE, PHRASE, Stream
 
 LEAST_COVER = 0.5
 """A stretch inside a clause must fill so much of the clause on one side, else it is a name in passing."""
@@ -109,12 +109,16 @@ def _fit(stream: Stream, passage: Passage) -> float:
 
 
 _FOREIGN = re.compile(r"[^\u3400-\u9fff\U00020000-\U0003ffff]+")
+_FIGURE = re.compile(r"百分之|[〇零一二三四五六七八九十百千万亿点]{2,}元?|[万亿]元")
+LEAST_WORDS = 5
+"""Letters of words that a passage must have beside its figures: 亿元，增长百分之六点五 says nothing."""
 
 
 def _enough_chinese(stream: Stream, passage: Passage) -> bool:
-    """Whether both sides have enough Chinese letters."""
+    """Whether both sides have enough Chinese letters, and not only in figures."""
     sides = ((passage.a_start, passage.a_end), (passage.b_start, passage.b_end))
-    return all(len(_FOREIGN.sub("", stream.letters[start:end])) >= LEAST_COMMON for start, end in sides)
+    chinese = [_FOREIGN.sub("", stream.letters[start:end]) for start, end in sides]
+    return all(len(text) >= LEAST_COMMON and len(_FIGURE.sub("", text)) >= LEAST_WORDS for text in chinese)
 
 
 def is_match(stream: Stream, passage: Passage) -> bool:
@@ -137,6 +141,8 @@ def _stands_out(stream: Stream, passage: Passage) -> bool:
     """Whether a passage is a clause or a good part of one, not a name inside two different clauses."""
     if passage.common >= WELL_KNOWN:
         return True
+    if all(_object_cut_off(stream, start) for start in (passage.a_start, passage.b_start)):
+        return False
     cover = max(
         _cover(stream, passage.a_start, passage.a_end), _cover(stream, passage.b_start, passage.b_end)
     )
@@ -144,6 +150,17 @@ def _stands_out(stream: Stream, passage: Passage) -> bool:
     if bare and not any(says_something(word) for word in _shared_words(stream, passage)):
         return False
     return cover >= LEAST_COVER or (passage.common > LEAST_COMMON and _fit(stream, passage) > 0)
+
+
+def _object_cut_off(stream: Stream, start: int) -> bool:
+    """Whether a stretch begins behind the object that 把 or 将 has put before its verb.
+
+    (把稳增长)放在更加突出的位置: what is left could be said of anything.
+    """
+    first = start
+    while stream.strength[first] < PHRASE:
+        first -= 1
+    return any(word in stream.letters[first : start - 1] for word in "把将")
 
 
 def _shared_words(stream: Stream, passage: Passage) -> Iterator[str]:

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 from hujian.detect.segmenter import SEGMENTER
 
+WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)}
+"""Full-width digits and letters to the half-width ones that jieba knows: ２００１年 is one figure."""
 RUN = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+")
 """jieba's own ``re_han_default`` (jieba 0.42.1): a run that it segments by itself."""
 
@@ -32,7 +34,7 @@ def word_edges(texts: Iterable[str]) -> NDArray[np.bool_]:
     edges = bytearray()
     for text in texts:
         own = bytearray(b"\1") * len(text)
-        for match in RUN.finditer(text):
+        for match in RUN.finditer(text.translate(WIDTH)):
             start, end = match.span()
             own[start + 1 : end] = bytes(end - start - 1)
             for edge in run_edges(match[0])[1:-1]:
