@@ -189,12 +189,14 @@ class Grower:
 
     def _hangs(self, a: int, b: int) -> bool:
         """Whether both sides begin with the same particle inside a clause."""
-        edge = self._stream.strength
+        edge, starts_word = self._stream.strength, self._borders.starts_word
         return (
             self._letters[a] in _HANGING
             and self._letters[a] == self._letters[b]
             and edge[a] < PHRASE
             and edge[b] < PHRASE
+            and starts_word(a + 1)  # 地方 and 和平 are words
+            and starts_word(b + 1)
         )
 
     def _stays_open(self, a_end: int, b_end: int) -> bool:
