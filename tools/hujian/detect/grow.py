@@ -224,10 +224,14 @@ class Grower:
         edge = self._stream.strength
         if self._stream.edge_at(a_end) >= PHRASE and self._stream.edge_at(b_end) >= PHRASE:
             return a_end, b_end
-        for (a, b), (before_a, before_b) in zip(
-            reversed(pairs[-STUMP:]), [*reversed(pairs[-STUMP - 1 : -1])], strict=False
-        ):
-            cut_a, cut_b = edge[a] >= CLAUSE, edge[b] >= CLAUSE
-            if (cut_a and cut_b) or ((cut_a or cut_b) and (a, b) in pairs[-3:]):
-                return before_a + 1, before_b + 1
+        for at in range(len(pairs) - 1, max(len(pairs) - STUMP - 1, 0), -1):
+            cut_a, cut_b = (edge[side] >= CLAUSE for side in pairs[at])
+            if (cut_a and cut_b) or ((cut_a or cut_b) and len(pairs) - at <= STUMP // 2):
+                return self._last_word(pairs[:at])
         return a_end, b_end
+
+    def _last_word(self, pairs: list[Pair]) -> Pair:
+        """Behind the last pair with which a word ends on both sides."""
+        ends_word = self._borders.ends_word
+        ends = ((a + 1, b + 1) for a, b in reversed(pairs) if ends_word(a + 1) and ends_word(b + 1))
+        return next(ends, pairs[0])
