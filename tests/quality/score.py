@@ -22,10 +22,17 @@ from hujian.read import read_folder
 from quality import formulation_score, passage_score
 from quality.formulation_score import FoundEntry
 from quality.gold import GOLD, Gold, Pair, Place, load_gold
+from quality.word_ends import ends_inside_words
 
 FLOORS = Path(__file__).with_name("floors.json")
 LOWER_IS_BETTER = frozenset(
-    {"passages.negatives_hit", "formulations.forbidden", "formulations.places_missed"}
+    {
+        "passages.negatives_hit",
+        "passages.ends_inside_words",
+        "formulations.forbidden",
+        "formulations.places_missed",
+        "formulations.ends_inside_words",
+    }
 )
 MARGIN = 0.0005  # floors are rounded to three digits
 
@@ -64,6 +71,12 @@ def scores() -> tuple[str, dict[str, float]]:
         for k, v in formulation_score.formulation_scores(gold, entries).items()
         if k != "entries"
     }
+    found["passages.ends_inside_words"] = ends_inside_words(
+        gold.texts, (x for p in pairs for x in (p.a, p.b))
+    )
+    found["formulations.ends_inside_words"] = ends_inside_words(
+        gold.texts, (place for entry in entries for place in entry.places)
+    )
     return gold.sha256, {name: round(value, 4) for name, value in found.items()}
 
 

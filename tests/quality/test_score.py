@@ -9,6 +9,7 @@ import pytest
 
 from quality import formulation_score, passage_score, score
 from quality.gold import GOLD, load_gold
+from quality.word_ends import ends_inside_words
 
 pytestmark = pytest.mark.skipif(
     not GOLD.is_dir(), reason="../shared/gold-dev is absent: quality is not scored; tests/detect still runs"
@@ -64,3 +65,7 @@ def test_lowering_a_floor_is_seen() -> None:
     assert score.below({"passages.recall": 0.9}, {"passages.recall": 0.95})
     assert score.below({"passages.negatives_hit": 0.05}, {"passages.negatives_hit": 0.02})
     assert not score.below({"passages.recall": 0.95}, {"passages.recall": 0.95})
+
+
+def test_an_end_inside_a_word_is_counted() -> None:
+    assert ends_inside_words({"a": "图书馆开门"}, [("a", 0, 3), ("a", 0, 2)]) == 0.25
