@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
+
+from hujian.fold import letters_of
 
 from .conftest import PHONE, Open, Reader
+from .oracle import lines
 
 A, B = "2024-03-national", "sheng-tu-shu-guan-fu-wu-tui-jin-hui-jian-a9a0b6"
 COMPARED = f"compare.html?a={A}&b={B}"
+NOW = ".hj-pair--now"
 
 
 def test_two_texts_stand_side_by_side_and_move_together(reader: Reader) -> None:
@@ -19,31 +23,95 @@ def test_two_texts_stand_side_by_side_and_move_together(reader: Reader) -> None:
     expect(page.locator(".hj-covered")).to_contain_text(
         re.compile(r"的 [\d.]+% 见于《.+；《.+》的 [\d.]+% 见于《")
     )
-    expect(left.locator(".hj-pair--now")).to_be_visible()
+    expect(left.locator(f"[data-id=p8] {NOW}")).to_be_visible()
     assert left.evaluate("e => e.scrollTop") > 0
-    height = "e => e.getBoundingClientRect().top"
-    now = ".hj-pair--now"
-    assert abs(left.locator(now).evaluate(height) - right.locator(now).evaluate(height)) < 4
-    assert right.locator("ins").count() > 3
-    assert left.locator("del").count() > 3
+    assert_level(page)
     before = right.evaluate("e => e.scrollTop")
     left.evaluate("e => e.scrollTop = e.scrollHeight * 0.8")
     expect(right).not_to_have_js_property("scrollTop", before)
-    differences = page.locator(":is(.hj-column) :is(ins, del)").count()
+    assert_level(page)
+    page.locator(".hj-ribbon polygon").first.dispatch_event("click")
+    expect(left.locator(f"[data-pair='0']{NOW}")).to_be_visible()
+    assert_level(page)
+    expect(page.locator(".hj-band--now")).to_have_count(1)
+
+
+def assert_level(page: Page) -> None:
+    """The pair that is read stands at one height in both columns."""
+    expect(page.locator(NOW)).to_have_count(2)
+    left, right = (each.bounding_box() for each in page.locator(NOW).all())
+    assert left
+    assert right
+    assert abs(left["y"] - right["y"]) < 4
+
+
+def test_differences_are_told_apart_and_trifles_left_out(reader: Reader) -> None:
+    page = reader.open(COMPARED)
+    columns = page.locator(".hj-column")
+    expect(columns.nth(1).locator("ins.hj-replaced").first).to_be_visible()
+    expect(columns.nth(1).locator("ins.hj-alone").first).to_be_visible()
+    expect(columns.first.locator("del.hj-alone").first).to_be_visible()
+    lines = {
+        each.evaluate("e => getComputedStyle(e).textDecoration")
+        for each in page.locator(".hj-bar .hj-legend .hj-pair > *").all()
+    }
+    assert len(lines) == page.locator(".hj-bar .hj-legend .hj-pair > *").count() == 4
+    differences = page.locator(".hj-column :is(ins, del)")
+    fewer = differences.count()
+    for name in ("标点", "序号", "占位符"):
+        expect(page.get_by_role("button", name=name)).to_have_attribute("aria-pressed", "true")
     page.get_by_role("button", name="标点").click()
-    assert page.locator(":is(.hj-column) :is(ins, del)").count() > differences
-    text = page.evaluate(
-        "[...document.querySelectorAll('.hj-column')[0].querySelectorAll('p')][3].textContent"
-    )
-    page.locator(".hj-ribbon polygon").nth(2).evaluate("e => e.dispatchEvent(new MouseEvent('click'))")
-    page.goto(f"{reader.base}/texts/{A}.html")
-    assert text[:20] in page.locator(".hj-body").inner_text()
+    expect(page.get_by_role("button", name="标点")).to_have_attribute("aria-pressed", "false")
+    assert differences.count() > fewer
 
 
-def test_comparing_on_a_phone_and_with_a_wrong_address(phone: Reader) -> None:
+def test_both_texts_are_whole(reader: Reader, sample_site: Path) -> None:
+    page = reader.open(COMPARED)
+    expect(page.locator(".hj-column")).to_have_count(2)
+    for column, name in zip(page.locator(".hj-column").all(), (A, B), strict=True):
+        shown = [letters_of(text) for text in column.locator(".hj-cp").all_text_contents()]
+        assert shown == lines(sample_site)[f"texts/{name}.html"]
+
+
+def test_keys_walk_through_the_pairs_and_the_address_tells_where(reader: Reader) -> None:
+    page = reader.open(COMPARED)
+    expect(page.locator(".hj-column")).to_have_count(2)
+    page.keyboard.press("j")
+    expect(page.locator(NOW)).to_have_count(2)
+    first = page.locator(NOW).first.get_attribute("data-pair")
+    page.keyboard.press("j")
+    assert page.locator(NOW).first.get_attribute("data-pair") != first
+    page.keyboard.press("k")
+    expect(page.locator(NOW).first).to_have_attribute("data-pair", first or "")
+    page.keyboard.press("k")  # round to the last one
+    place = page.locator(f"{NOW} >> xpath=..").first.get_attribute("data-id")
+    expect(page).to_have_url(re.compile(rf"at={place}$"))
+    page.reload()
+    expect(page.locator(f"[data-id={place}] {NOW}").first).to_be_visible()
+    page.get_by_role("button", name="左右对调").click()
+    expect(page).to_have_url(re.compile(rf"a={B}&b={A}$"))
+    expect(page.get_by_label("左边一篇", exact=True)).to_have_value(B)
+
+
+def test_copies_are_compared_paragraph_by_paragraph(reader: Reader) -> None:
+    page = reader.open("texts/index.html")
+    page.locator("#copies ~ ul a").filter(has_text="对照").first.click()
+    expect(page.locator(".hj-covered")).to_contain_text("段，在右边")
+    pairs = page.locator(".hj-column").first.locator(".hj-pair").count()
+    assert pairs >= 0.9 * page.locator(".hj-column").first.locator(".hj-cp").count()
+
+
+def test_on_a_phone_pairs_are_interleaved_and_nothing_is_lost(phone: Reader, sample_site: Path) -> None:
     page = phone.open(COMPARED)
-    expect(page.locator(".hj-couple .hj-cp--there").first).to_be_visible()
+    couple = page.locator(".hj-couple").first
+    expect(couple.locator(".hj-cp--there .hj-pair").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    first = page.locator(".hj-couple > .hj-cp:not(.hj-cp--there), .hj-own--a > .hj-cp")
+    shown = [letters_of(text) for text in first.all_text_contents()]
+    assert shown == lines(sample_site)[f"texts/{A}.html"]
+    fold = page.locator("details.hj-own--b").first
+    fold.locator("summary").tap()
+    expect(fold.locator(".hj-cp").first).to_be_visible()
     page.goto(f"{phone.base}/compare.html?a=../x&b=y")
     expect(page.get_by_role("alert")).to_contain_text("没有找到")
 

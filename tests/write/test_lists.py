@@ -1,11 +1,11 @@
-"""The index by pinyin."""
+"""The lists of texts and formulations."""
 
 from __future__ import annotations
 
 import re
 
-from hujian.model import Detection, Formulation, Span
-from hujian.write.lists import pinyin_page
+from hujian.model import Copy, Detection, Formulation, Span
+from hujian.write.lists import pinyin_page, texts_page
 from making import make_collection, make_document
 
 
@@ -27,3 +27,15 @@ def test_a_wording_in_quotation_marks_stands_under_its_first_letter() -> None:
         "D": ["《读者须知》"],
         "Y": ["“阅读之城”"],
     }
+
+
+def test_copies_are_listed_with_the_way_to_both_and_to_their_comparison() -> None:
+    documents = (make_document("同文。", path="甲.txt"), make_document("同文。", path="乙/丙.txt"))
+    detection = Detection(copies=(Copy("甲.txt", "乙/丙.txt", 0.987),))
+    collection = make_collection(*documents, detection=detection)
+    body = texts_page(collection).body()
+    ids = [collection.addresses[d.path].id for d in documents]
+    assert all(f'href="../texts/{name}.html"' in body for name in ids)
+    assert f'href="../compare.html?a={ids[0]}&amp;b={ids[1]}"' in body
+    assert "99%" in body
+    assert "内容相同" not in texts_page(make_collection(*documents)).body()

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { align, inOrder, isSame, sameParagraphs, sidePieces } from "../src/compare/align.ts";
+import { align, inOrder, isSame, type Pair, sidePieces } from "../src/compare/align.ts";
+import { sameParagraphs } from "../src/compare/copies.ts";
+import { difference } from "../src/compare/diff.ts";
+import { sequence } from "../src/compare/sequence.ts";
 import { compareLines, type Line, type Order } from "../src/kwic/order.ts";
 import { IGNORE_ALL } from "../src/data/pieces.ts";
 import { parallelOf, type ParallelRow } from "../src/data/records.ts";
@@ -52,4 +55,41 @@ test("a concordance is ordered by level, date, and the contexts from the phrase 
 test("copies are aligned paragraph by paragraph, whatever their marks", () => {
   const copy = [["q1", "body", "庚辛。"], ["q2", "body", "新的"], ["q3", "body", "甲乙丙丁戊己"]] as const;
   assert.deepEqual(sameParagraphs(A, copy).map((each) => [each.paragraph, each.otherParagraph]), [[0, "q3"], [1, "q1"]]);
+});
+
+test("a paragraph that was touched up in one copy is still the same one, with its differences", () => {
+  const a = [["p1", "body", "第一段全同。"], ["p2", "body", "我们要抓好阅读推广工作。"], ["p3", "body", "完。"]] as const;
+  const b = [["q1", "body", "第一段全同"], ["q2", "body", "我们要抓实阅读推广工作！"], ["q3", "body", "完"]] as const;
+  const found = sameParagraphs(a, b);
+  assert.deepEqual(found.map((each) => each.otherParagraph), ["q1", "q2", "q3"]);
+  assert.deepEqual(found[1]?.stretches, [0, 0, 4, 0, 4, 1, 4, 5, 4, 5, 0, 5, 11, 5, 11, 1, 11, 12, 11, 12]);
+  assert.deepEqual(sameParagraphs([["p", "body", "甲乙丙丁"]], [["q", "body", "戊己庚辛"]]), []);
+});
+
+test("a difference tiles both wordings", () => {
+  for (const [here, there] of [["", "甲"], ["甲乙丙", "甲丙"], ["甲乙", "丙丁"], ["天地玄黄", "地天黄玄"], ["同", "同"]] as const) {
+    const flat = difference(here, there);
+    let [i, j] = [0, 0];
+    for (let at = 0; at < flat.length; at += 5) {
+      const [kind, a, b, c, d] = flat.slice(at, at + 5) as [number, number, number, number, number];
+      assert.deepEqual([a, c], [i, j]);
+      assert.equal(kind === 0, here.slice(a, b) === there.slice(c, d));
+      [i, j] = [b, d];
+    }
+    assert.deepEqual([i, j], [here.length, there.length]);
+  }
+});
+
+test("interleaved, every paragraph of either text has its place", () => {
+  const pair = (number: number, paragraph: number, otherParagraph: number): Pair => ({ number, otherParagraph, parallel: parallelOf(row(`m${number}`, paragraph, 0, 2, "", 0, "甲乙")) });
+  const blocks = sequence(4, 6, [pair(0, 1, 3), pair(1, 3, 1)]);
+  assert.deepEqual(blocks.map((block) => ("side" in block ? [block.side, ...block.paragraphs] : ["pairs", block.paragraph, ...block.pairs.map((each) => each.otherParagraph)])), [
+    ["b", 0],
+    ["a", 0],
+    ["pairs", 1, 3],
+    ["b", 4, 5],
+    ["a", 2],
+    ["pairs", 3, 1],
+    ["b", 2],
+  ]);
 });

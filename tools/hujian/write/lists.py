@@ -10,6 +10,7 @@ import pypinyin
 from hujian.fold import letters_of
 from hujian.model import Collection, Document, Formulation
 from hujian.settings import FORMULATIONS, TEXTS
+from hujian.write.compare import compare_url
 from hujian.write.formulation import formulation_url
 from hujian.write.page import Page, TocEntry
 from hujian.write.view import by_level_and_date, render, root_of, text_url
@@ -42,6 +43,35 @@ def rows(collection: Collection) -> list[Row]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class CopyRow:
+    """Two files that hold the same text."""
+
+    a: Document
+    a_url: str  # site-relative
+    b: Document
+    b_url: str
+    compare: str
+    similarity: float
+
+
+def copies(collection: Collection) -> list[CopyRow]:
+    """All copies, with where each stands and where they are compared."""
+    documents = {d.path: d for d in collection.documents}
+    addresses = collection.addresses
+    return [
+        CopyRow(
+            documents[c.a],
+            text_url(addresses[c.a]),
+            documents[c.b],
+            text_url(addresses[c.b]),
+            compare_url(addresses[c.a].id, addresses[c.b].id),
+            c.similarity,
+        )
+        for c in collection.detection.copies
+    ]
+
+
 def genre_of(document: Document) -> str:
     """What sort of document it is, by the last such word of its title."""
     named = [(document.name.rfind(genre), genre) for genre in _GENRES if genre in document.name]
@@ -63,7 +93,7 @@ def texts_page(collection: Collection) -> Page:
     return Page(
         path,
         "文本",
-        lambda: render("texts.html", root=root_of(path), rows=rows(collection), collection=collection),
+        lambda: render("texts.html", root=root_of(path), rows=rows(collection), copies=copies(collection)),
         description=f"全部 {len(collection.documents)} 篇文本",
         kind="list",
     )

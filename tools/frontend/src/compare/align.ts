@@ -44,22 +44,6 @@ export function align(a: Paragraphs, b: Paragraphs, parallels: readonly Parallel
   return { pairs: chosen, a: tiled(a, takenA), b: tiled(b, takenB) };
 }
 
-/** Paragraphs that say the same: how copies belong together, of which no parallels are told. */
-export function sameParagraphs(a: Paragraphs, b: Paragraphs): Parallel[] {
-  const free = new Map<string, number[]>();
-  b.forEach(([, , text], at) => free.set(lettersOf(text), [...(free.get(lettersOf(text)) ?? []), at]));
-  return a.flatMap(([id, , text], paragraph) => {
-    const at = free.get(lettersOf(text))?.shift();
-    const [other = "", , there = ""] = at === undefined ? [] : (b[at] ?? []);
-    if (!there) return [];
-    return [{ match: id, paragraph, start: 0, end: text.length, other: 0, otherParagraph: other, otherStart: 0, before: "", there, after: "", kind: 0, similarity: 100, earlier: 0, stretches: [] }];
-  });
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, "");
-}
-
 /** The pieces of a pair as one side shows them: in its own order, without what it does not have. */
 export function sidePieces(pair: Pair, here: string, side: "a" | "b", ignored: Ignored): Piece[] {
   const pieces = judged(piecesOf(side === "a" ? turned(pair.parallel.stretches) : pair.parallel.stretches, ...wordings(pair, here, side)), ignored);

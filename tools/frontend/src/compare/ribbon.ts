@@ -1,36 +1,62 @@
-/** The whole of both texts at a glance: a band for each pair, to jump to it. */
+/** The whole of both texts at a glance: a band for each pair, to jump to it, and what of either is seen. Only for the eye. */
 import type { TextData } from "../data/records.ts";
 import type { Aligned } from "./align.ts";
+import type { Side } from "./wording.ts";
 
 const HEIGHT = 1000;
 const WIDTH = 60;
+const EDGE = 6; // width of either text
+const LEAST = 2;
+const LONG = 30; // characters: from here on a band is drawn strongly
 
-export function ribbon(a: TextData, b: TextData, aligned: Aligned, jump: (pair: number) => void): SVGElement {
-  const svg = make("svg", { class: "hj-ribbon", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" });
-  const [left, right] = [starts(a), starts(b)];
-  for (const { number, parallel, otherParagraph } of aligned.pairs) {
-    const top = left.scale((left.at[parallel.paragraph] ?? 0) + parallel.start);
-    const bottom = left.scale((left.at[parallel.paragraph] ?? 0) + parallel.end);
-    const otherTop = right.scale((right.at[otherParagraph] ?? 0) + parallel.otherStart);
-    const otherBottom = right.scale((right.at[otherParagraph] ?? 0) + parallel.otherStart + parallel.there.length);
-    const band = make("polygon", { points: `0,${top} ${WIDTH},${otherTop} ${WIDTH},${Math.max(otherBottom, otherTop + 2)} 0,${Math.max(bottom, top + 2)}`, class: `hj-band hj-band--${parallel.kind}` });
-    band.addEventListener("click", () => jump(number));
-    svg.append(band);
-  }
-  return svg;
+export interface Ribbon {
+  readonly svg: SVGElement;
+  /** Mark a pair's band. */
+  now(pair: number): void;
+  /** Frame what is seen of a text, given as shares of its height. */
+  see(side: Side, seen: readonly [number, number]): void;
 }
 
-function starts(text: TextData): { at: number[]; scale: (offset: number) => number } {
-  const at: number[] = [];
+export function ribbon(texts: Readonly<Record<Side, TextData>>, aligned: Aligned, jump: (pair: number) => void): Ribbon {
+  const svg = make("svg", { class: "hj-ribbon", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" });
+  const [left, right] = [scaleOf(texts.a), scaleOf(texts.b)];
+  const edge = (x: number, name: string): SVGElement => make("rect", { x, y: 0, width: EDGE, height: HEIGHT, class: name });
+  const frames = { a: edge(0, "hj-ribbon-seen"), b: edge(WIDTH - EDGE, "hj-ribbon-seen") };
+  svg.append(edge(0, "hj-ribbon-text"), edge(WIDTH - EDGE, "hj-ribbon-text"), frames.a, frames.b);
+  const bands = aligned.pairs.map(({ number, parallel, otherParagraph }) => {
+    const [top, bottom] = [left(parallel.paragraph, parallel.start), left(parallel.paragraph, parallel.end)];
+    const [otherTop, otherBottom] = [right(otherParagraph, parallel.otherStart), right(otherParagraph, parallel.otherStart + parallel.there.length)];
+    const [low, otherLow] = [Math.max(bottom, top + LEAST), Math.max(otherBottom, otherTop + LEAST)];
+    const points = `0,${top} ${EDGE},${top} ${WIDTH - EDGE},${otherTop} ${WIDTH},${otherTop} ${WIDTH},${otherLow} ${WIDTH - EDGE},${otherLow} ${EDGE},${low} 0,${low}`;
+    const strength = Math.min(1, (parallel.end - parallel.start) / LONG);
+    const band = make("polygon", { points, class: `hj-band hj-band--${parallel.kind}`, "fill-opacity": (0.12 + 0.4 * strength).toFixed(2) });
+    band.addEventListener("click", () => jump(number));
+    svg.append(band);
+    return band;
+  });
+  return {
+    svg,
+    now: (pair) => bands.forEach((band, number) => band.classList.toggle("hj-band--now", number === pair)),
+    see: (side, [from, to]) => {
+      frames[side].setAttribute("y", String(Math.round(from * HEIGHT)));
+      frames[side].setAttribute("height", String(Math.max(LEAST, Math.round((to - from) * HEIGHT))));
+    },
+  };
+}
+
+/** Leads from a place in a text to the drawing. */
+function scaleOf(text: TextData): (paragraph: number, offset: number) => number {
+  const starts: number[] = [];
   let all = 0;
   for (const [, , wording] of text.paragraphs) {
-    at.push(all);
+    starts.push(all);
     all += wording.length;
   }
-  return { at, scale: (offset) => Math.round((offset / Math.max(1, all)) * HEIGHT) };
+  return (paragraph, offset) => Math.round((((starts[paragraph] ?? 0) + offset) / Math.max(1, all)) * HEIGHT);
 }
 
 function make(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  // The name of the SVG world, from a picture of the theme's: addresses of other hosts have no place in this script.
   const made = document.createElementNS(document.querySelector("svg")?.namespaceURI ?? null, name) as SVGElement;
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   return made;

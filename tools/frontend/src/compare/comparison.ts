@@ -1,0 +1,143 @@
+/** Two texts compared: how much of each stands in the other, switches, and both of them in columns or interleaved. */
+import { IGNORE_ALL, type Ignored } from "../data/pieces.ts";
+import { type DocumentData, type Facts, type Other, parallelOf, type TextData } from "../data/records.ts";
+import { element } from "../element.ts";
+import { percent } from "../panel/view.ts";
+import { type Aligned, align, inOrder, type Pair } from "./align.ts";
+import { Columns } from "./columns.ts";
+import { sameParagraphs } from "./copies.ts";
+import { interleaved } from "./interleaved.ts";
+import { ribbon } from "./ribbon.ts";
+import { paragraphOf, type Side } from "./wording.ts";
+
+const NARROW = "(max-width: 44.984375em)";
+const SWITCHES: readonly (readonly [keyof Ignored, string])[] = [
+  ["punctuation", "标点"],
+  ["numbering", "序号"],
+  ["placeholders", "占位符"],
+];
+
+export interface Loaded {
+  readonly texts: Readonly<Record<Side, TextData>>;
+  readonly data: Readonly<Record<Side, DocumentData>>;
+}
+
+export class Comparison {
+  private readonly loaded: Loaded;
+  private readonly aligned: Aligned;
+  private readonly copies: boolean;
+  private readonly narrow = matchMedia(NARROW);
+  private readonly body = element("div", { class: "hj-compare-body" });
+  private columns: Columns | null = null;
+  private ignored: Ignored = IGNORE_ALL;
+  private at: string;
+
+  constructor(place: HTMLElement, loaded: Loaded, at: string) {
+    this.loaded = loaded;
+    this.at = at;
+    const { texts, data } = loaded;
+    const number = data.a.documents.findIndex((each) => each[0] === texts.b.facts[0]);
+    const parallels = data.a.parallels.map(parallelOf).filter((each) => each.other === number);
+    const same = parallels.length ? [] : sameParagraphs(texts.a.paragraphs, texts.b.paragraphs);
+    this.copies = same.length > 0;
+    this.aligned = align(texts.a.paragraphs, texts.b.paragraphs, parallels.length ? parallels : same);
+    place.append(this.coverage(), this.switches(), this.body);
+    this.draw();
+    this.narrow.addEventListener("change", () => this.draw());
+    window.addEventListener("keydown", (event) => this.pressed(event));
+  }
+
+  /** 《甲》的 31.9% 见于《乙》；《乙》的 40.0% 见于《甲》。 */
+  private coverage(): HTMLElement {
+    const { texts, data } = this.loaded;
+    const [a, b] = [texts.a.facts, texts.b.facts];
+    const part = (from: Facts, to: Facts, known: DocumentData): string => {
+      const other: Other | undefined = known.documents.find((each) => each[0] === to[0]);
+      const rest = other && other[6] !== null ? `（套话除外，${percent(other[6])}）` : "";
+      return `《${from[1]}》的 ${percent(other?.[5] ?? 0)} 见于《${to[1]}》${rest}`;
+    };
+    const sentence = this.copies
+      ? `两份文本${a[1] === b[1] ? "同名" : ""}：左边 ${texts.a.paragraphs.length} 段中的 ${this.aligned.pairs.length} 段，在右边 ${texts.b.paragraphs.length} 段中都有。`
+      : this.aligned.pairs.length
+        ? `${part(a, b, data.a)}；${part(b, a, data.b)}。`
+        : "这两篇没有相同的段落。";
+    return element("p", { class: "hj-covered" }, sentence);
+  }
+
+  private switches(): HTMLElement {
+    const buttons = SWITCHES.map(([name, label]) => {
+      const made = element("button", { type: "button", class: "hj-button", "aria-pressed": "true" }, label);
+      made.addEventListener("click", () => {
+        this.ignored = { ...this.ignored, [name]: !this.ignored[name] };
+        made.setAttribute("aria-pressed", String(this.ignored[name]));
+        this.draw();
+      });
+      return made;
+    });
+    const sign = (made: HTMLElement): HTMLElement => element("span", { class: "hj-pair" }, made);
+    const legend = element(
+      "p",
+      { class: "hj-legend" },
+      element("span", { class: "hj-pair" }, "相同"),
+      sign(element("ins", { class: "hj-replaced" }, "改动")),
+      sign(element("del", { class: "hj-alone" }, "只见于左")),
+      sign(element("ins", { class: "hj-alone" }, "只见于右")),
+      sign(element("span", { class: "hj-moved" }, "移动")),
+    );
+    const group = element("span", { role: "group", "aria-label": "不计哪些差别", class: "hj-group-buttons" }, "不计 ", ...buttons);
+    return element("div", { class: "hj-bar" }, group, legend);
+  }
+
+  private draw(): void {
+    this.columns = null;
+    if (this.narrow.matches) this.interleave();
+    else this.beside();
+  }
+
+  private beside(): void {
+    const { texts } = this.loaded;
+    const column = (side: Side): HTMLElement =>
+      element("div", { class: "hj-column", tabindex: 0, role: "region", "aria-label": `${side === "a" ? "左" : "右"}：${texts[side].facts[1]}`, lang: "zh-Hans" }, ...texts[side].paragraphs.map((_, at) => paragraphOf(texts, at, side, this.aligned, this.ignored)));
+    const scrollers = { a: column("a"), b: column("b") };
+    const bands = ribbon(texts, this.aligned, (pair) => columns.show(pair));
+    const see = (): void => (["a", "b"] as const).forEach((side) => bands.see(side, columns.seen(side)));
+    const columns = new Columns(scrollers, this.aligned.pairs, {
+      now: (pair) => {
+        bands.now(pair.number);
+        this.remember(pair);
+      },
+      moved: see,
+    });
+    this.columns = columns;
+    this.body.replaceChildren(scrollers.a, bands.svg, scrollers.b);
+    const wanted = inOrder(this.aligned.pairs).find(({ parallel }) => texts.a.paragraphs[parallel.paragraph]?.[0] === this.at);
+    if (wanted) columns.show(wanted.number);
+    see();
+  }
+
+  private interleave(): void {
+    this.body.replaceChildren(...interleaved(this.loaded.texts, this.aligned, this.ignored));
+    this.body.querySelector(`[data-id="${CSS.escape(this.at)}"]`)?.scrollIntoView({ block: "center" });
+  }
+
+  /** Let the address name the place, so that it can be passed on. */
+  private remember({ parallel }: Pair): void {
+    const at = this.loaded.texts.a.paragraphs[parallel.paragraph]?.[0];
+    if (!at || at === this.at) return;
+    this.at = at;
+    const url = new URL(location.href);
+    url.searchParams.set("at", at);
+    try {
+      history.replaceState(history.state, "", url);
+    } catch {
+      // a browser that forbids it on file:// keeps the address that it has
+    }
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    const target = event.target as Element;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || target.matches("input, select, textarea")) return;
+    if (event.key === "j") this.columns?.step(1);
+    else if (event.key === "k") this.columns?.step(-1);
+  }
+}
