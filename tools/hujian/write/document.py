@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from hujian.model import Document
@@ -13,7 +13,7 @@ from hujian.write.compare import compare_url
 from hujian.write.downloads import downloads_of
 from hujian.write.inline import hidden
 from hujian.write.page import Page, TocEntry
-from hujian.write.parallels import notes
+from hujian.write.parallels import Note, notes
 from hujian.write.shelf import Shared, Shelf
 from hujian.write.view import render, root_of
 
@@ -63,10 +63,15 @@ def _body(shelf: Shelf, document: Document, root: str) -> str:
         twins=_twins(shelf, document),
         sharing=[(s, _compare(shelf, document, s)) for s in shared[:_SHARING]],
         unlisted=max(0, len(shared) - _SHARING),
-        notes=notes(shelf, document, marks),
+        notes=_in_order(notes(shelf, document, marks), {address.paragraphs[at] for at in titles}),
         findings=sum(f.source == document.path for f in shelf.collection.findings),
         citation=citation(document),
     )
+
+
+def _in_order(found: Sequence[Note], titles: Container[str]) -> list[Note]:
+    """Notes as their marks follow each other on the page, so that both can be counted on paper."""
+    return sorted(found, key=lambda note: note.anchor not in titles)
 
 
 def _compare(shelf: Shelf, document: Document, shared: Shared) -> str:

@@ -10,18 +10,18 @@ export class Tabs {
   constructor(column: HTMLElement, outline: HTMLElement) {
     this.column = column;
     this.panel = element("div", { class: "hj-panel md-typeset", id: "hj-panel", role: "tabpanel", "aria-labelledby": "hj-tab-1", tabindex: 0 });
-    outline.id = "hj-outline";
-    outline.setAttribute("role", "tabpanel");
-    outline.setAttribute("aria-labelledby", "hj-tab-0");
-    this.panels = [outline, this.panel];
+    const first = element("div", { id: "hj-outline", role: "tabpanel", "aria-labelledby": "hj-tab-0" });
+    outline.before(first);
+    first.append(outline); // a navigation may not be a panel itself
+    this.panels = [first, this.panel];
     this.buttons = ["目录", "互见"].map((label, at) =>
       element("button", { type: "button", role: "tab", id: `hj-tab-${at}`, class: "hj-tab", "aria-controls": (this.panels[at] as HTMLElement).id }, label),
     );
     this.buttons.forEach((button, at) => button.addEventListener("click", () => this.open(at)));
     const list = element("div", { role: "tablist", class: "hj-tabs", "aria-label": "目录与互见" }, ...this.buttons);
     list.addEventListener("keydown", (event) => this.pressed(event));
-    outline.before(list);
-    outline.after(this.panel);
+    first.before(list);
+    first.after(this.panel);
     this.open(0);
   }
 

@@ -1,6 +1,6 @@
 /** What a reader can do on any document's page. */
 import { showButton } from "../basket/basket.ts";
-import { startToolbar } from "../selection/toolbar.ts";
+import { completeCitation, startToolbar } from "../selection/toolbar.ts";
 import { startNumbers } from "./numbers.ts";
 
 export function startReading(): void {
@@ -9,11 +9,22 @@ export function startReading(): void {
   if (!article) return;
   startNumbers();
   startToolbar(article);
+  completeCitation(article);
   document.querySelector(".hj-print")?.addEventListener("click", () => window.print());
   openNote();
   window.addEventListener("hashchange", openNote);
+  startPrinting(article);
+}
+
+/** On paper nothing is folded; afterwards all is as it was. */
+function startPrinting(article: HTMLElement): void {
+  let folded: readonly HTMLDetailsElement[] = [];
   window.addEventListener("beforeprint", () => {
-    for (const fold of article.querySelectorAll("details")) fold.open = true;
+    folded = [...article.querySelectorAll("details")].filter((fold) => !fold.open);
+    for (const fold of folded) fold.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const fold of folded) fold.open = false;
   });
 }
 

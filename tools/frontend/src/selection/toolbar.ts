@@ -74,15 +74,26 @@ function place(bar: HTMLElement, box: DOMRect): void {
   bar.style.top = `${above > 60 ? above : Math.min(box.bottom + GAP, innerHeight - height - GAP)}px`;
 }
 
-function source(article: HTMLElement, found: Selected): string {
-  return reference(article.dataset.cite ?? document.title, found.paragraph.slice(1), permanentLink(found.paragraph), isoDate(new Date()));
+/** The whole reference of the page, with its address, where it stands ready to be copied. */
+export function completeCitation(article: HTMLElement): void {
+  const line = article.querySelector(".hj-citation");
+  if (!line) return;
+  const whole = source(article, "");
+  const button = element("button", { type: "button", class: "hj-button" }, "复制");
+  button.addEventListener("click", () => void copyText(whole).then((done) => say(done ? "已复制引文" : "未能复制，浏览器不允许")));
+  line.textContent = whole;
+  line.after(element("p", { class: "hj-bar" }, button));
+}
+
+function source(article: HTMLElement, paragraph: string): string {
+  return reference(article.dataset.cite ?? document.title, paragraph.slice(1), permanentLink(paragraph), isoDate(new Date()));
 }
 
 async function cite(article: HTMLElement, found: Selected): Promise<void> {
-  say((await copyText(quotation(found.text, source(article, found)))) ? "已复制引文" : "未能复制，浏览器不允许");
+  say((await copyText(quotation(found.text, source(article, found.paragraph)))) ? "已复制引文" : "未能复制，浏览器不允许");
 }
 
 function clip(article: HTMLElement, found: Selected): void {
-  const kept = addClipping({ text: found.text, source: source(article, found), url: permanentLink(found.paragraph) });
+  const kept = addClipping({ text: found.text, source: source(article, found.paragraph), url: permanentLink(found.paragraph) });
   say(kept ? "已加入摘录" : "未能加入摘录：浏览器不允许保存");
 }
