@@ -47,6 +47,9 @@ def collection() -> tuple[Collection, list[PlainPage]]:
         documents.append(
             make_document(*lines, path=f"{number:03}.txt", kinds=kinds, headings=headings, title=title)  # type: ignore[arg-type]
         )
+    # More letters than one round of sorting takes: every ideograph of the basic block, twice in order.
+    every = "".join(letter for letter in map(chr, range(0x4E00, 0x9FA6)) if letters_of(letter) == letter)
+    documents.append(make_document(every, every[::-1], path="every.txt", title="字表"))
     return make_collection(*documents), [
         PlainPage("about.html", "关于书香", "关于书香\n一网全民阅读，书香。")
     ]
@@ -135,6 +138,7 @@ def queries() -> list[str]:
     """Random substrings of 1 to 30 letters, the same with an edit, absent ones, and several terms."""
     chance = random.Random(11)
     lines = [line for lines, name in every_line() for line in (*lines, name) if line]
+    alphabet = max(lines, key=len)
     found = []
     for _ in range(150):
         line = chance.choice(lines)
@@ -143,6 +147,7 @@ def queries() -> list[str]:
         at = chance.randrange(len(wording))
         edited = wording[:at] + chance.choice("书香读好水") + wording[at + 1 :]
         found += [wording, edited, f"{wording} {chance.choice(lines)[:2]}", f"书 -{wording}"]
+    found += [alphabet[at : at + 2] for at in range(0, len(alphabet), 500)]  # from first to last
     return [*found, "火星", "书香 火星", "书香 全民 阅读", "香 书 -读推广", "书香" * 30, "阅读 -书 -香"]
 
 

@@ -24,7 +24,8 @@ ORDER_BITS = 5
 _PARTITION = 3_000_000  # postings that are sorted at once; bounds the memory
 _MOST_PAIRS = 1 << 16  # pairs a shard: a browser unpacks a shard whole
 
-_LETTER_BITS, _POSITION_BITS = np.uint64(21), np.uint64(32)  # a code point; positions below 2**32
+# A key holds the first letter's rank in its partition, the second letter's code point, and the position.
+_RANK_BITS, _LETTER_BITS, _POSITION_BITS = 11, np.uint64(21), np.uint64(32)
 _LETTERS, _POSITIONS = np.uint64((1 << 21) - 1), np.uint64((1 << 32) - 1)
 
 Ints = NDArray[np.int64]
@@ -76,12 +77,12 @@ def _partitions(codes: Codes) -> tuple[Ints, Ints]:
     frequency[: LINE_END + 1] = 0
     alphabet: Ints = np.flatnonzero(frequency).astype(np.int64)
     partition_of = np.full(highest + 1, -1)
-    partition, size = 0, 0
+    partition, size, letters = 0, 0, 0
     for letter in alphabet.tolist():
-        if size and size + frequency[letter] > _PARTITION:
-            partition, size = partition + 1, 0
+        if size and (size + frequency[letter] > _PARTITION or letters == 1 << _RANK_BITS):
+            partition, size, letters = partition + 1, 0, 0
         partition_of[letter] = partition
-        size += int(frequency[letter])
+        size, letters = size + int(frequency[letter]), letters + 1
     return alphabet, partition_of
 
 
