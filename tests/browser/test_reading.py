@@ -76,6 +76,35 @@ def test_a_pointer_that_rests_gets_a_foretaste(reader: Reader) -> None:
     expect(page.locator(".hj-preview")).to_be_hidden()
 
 
+def test_the_map_tells_where_and_with_whom_the_text_is_shared(reader: Reader) -> None:
+    page = reader.open(TEXT)
+    ready(page)
+    band = page.locator(".hj-map rect.hj-map-own").nth(5)
+    expect(page.locator(".hj-map rect.hj-map-common").first).to_be_attached()
+    box = band.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 4, box["y"] + box["height"] / 2)
+    expect(page.locator(".hj-preview")).to_contain_text(re.compile("见于《.+》"))
+    expect(page.locator(".hj-preview")).to_contain_text(
+        re.compile(r"本文 [\d.]+% 见于《.+》（套话除外，[\d.]+%）")
+    )
+    page.keyboard.press("Escape")
+    expect(page.locator(".hj-preview")).to_be_hidden()
+    page.mouse.click(box["x"] + 4, box["y"] + box["height"] / 2)
+    expect(page.locator(f"{PANEL} .hj-asked")).to_be_visible()
+    assert page.evaluate("scrollY") > 0
+
+
+def test_the_whole_reference_stands_ready(reader: Reader) -> None:
+    page = reader.open(f"{TEXT}?h=阅读#p3")
+    ready(page)
+    cited = page.locator(".hj-citation")
+    whole = r"^沈知远\. .+\[EB/OL\]\. \(2024-03-12\)\[\d{4}-\d\d-\d\d\]\. \S+/2024-03-national\.html\.$"
+    expect(cited).to_have_text(re.compile(whole))
+    page.locator(".hj-cite").get_by_role("button", name="复制").click()
+    expect(page.locator(".hj-said")).to_contain_text("已复制引文")
+
+
 def test_lines_can_be_switched_and_the_choice_is_remembered(reader: Reader) -> None:
     page = reader.open(TEXT)
     ready(page)
@@ -130,6 +159,29 @@ def test_citing_searching_and_clipping_what_is_selected(open_site: Open, sample_
     assert wording[:6] in saved.value.path().read_text("utf-8")
     page.get_by_role("dialog").get_by_role("button", name="清空").click()
     expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_inner_enumerations_can_stand_on_lines_of_their_own(open_site: Open, seeds_site: Path) -> None:
+    name = next(
+        p.name for p in sorted((seeds_site / "texts").glob("*.html")) if "class=hj-i" in p.read_text()
+    )
+    page = open_site(seeds_site).open(f"texts/{name}")
+    ready(page)
+    paragraph = page.locator(".hj-p:has(br.hj-i)").first
+    height = "e => e.getBoundingClientRect().height"
+    before = paragraph.evaluate(height)
+    page.get_by_role("button", name="分项分行").click()
+    assert paragraph.evaluate(height) > before
+    page.get_by_role("button", name="分项分行").click()
+    assert paragraph.evaluate(height) == before
+
+
+def test_quotations_and_common_wordings_look_unlike_silent_sharing(reader: Reader) -> None:
+    page = reader.open(TEXT)
+    ready(page)
+    line = "e => [getComputedStyle(e).textDecorationStyle, getComputedStyle(e).textDecorationColor].join()"
+    kinds = [".hj-body .hj-p a:not([data-f]):not([class])", "a[data-f$=q]", "a[data-f$=s]"]
+    assert len({page.locator(kind).first.evaluate(line) for kind in kinds}) == len(kinds)
 
 
 def test_a_paragraph_number_copies_a_permanent_link(reader: Reader) -> None:

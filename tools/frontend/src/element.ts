@@ -16,3 +16,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   for (const child of children) if (child !== null && child !== false) made.append(child);
   return made;
 }
+
+/** Make an SVG element. */
+export function picture(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  // The name of the SVG world, from a picture of the theme's: addresses of other hosts have no place in this script.
+  const made = document.createElementNS(document.querySelector("svg")?.namespaceURI ?? null, name) as SVGElement;
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+}

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { asHtml, asMarkdown, asText } from "../src/basket/formats.ts";
 import { IGNORE_ALL, isTrifle, judged, piecesOf } from "../src/data/pieces.ts";
 import { DELETED, type DocumentData, EQUAL, INSERTED, MOVED, REPLACED } from "../src/data/records.ts";
+import { bandsOf } from "../src/panel/bands.ts";
 import { grouped, Places, sentenceAt, sentencesOf } from "../src/panel/places.ts";
 import { isoDate, quotation, reference } from "../src/selection/citation.ts";
 
@@ -92,4 +93,11 @@ test("clippings leave as text, Markdown and HTML, and stay data in each", () => 
   assert.equal(asText([clipping]), "<b>甲</b>\n# 乙\n——某[EB/OL].\n");
   assert.match(asMarkdown([clipping]), /^> \\<b\\>甲\\<\/b\\>\n> \\# 乙/u);
   assert.ok(!asHtml([clipping]).includes("<b>"));
+});
+
+test("bands of the map tell with whom a line is shared, 套话 apart", () => {
+  assert.deepEqual(bandsOf(new Places(data)), [
+    { paragraph: 0, start: 0, end: 12, generic: false, documents: [0, 2] },
+    { paragraph: 0, start: 2, end: 5, generic: true, documents: [1] },
+  ]);
 });

@@ -17,6 +17,8 @@ _INDENT = re.compile(r"\n\s+")
 _KEEPS_BLANKS = re.compile(r"<(?:pre|textarea)\b")
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')  # not allowed on checkboxes
 _NO_TOC = re.compile(r'(<label[^>]*) for="__toc"')
+_SKIP = re.compile(r'<a href="[^"]*" class="md-skip">')
+_TEXT = 'id="text"'  # of a text's page: the theme would skip to its first heading, behind its beginning
 _CHARSET = '<meta charset="utf-8">'
 _REST = (
     "img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -34,6 +36,8 @@ def finished(html: str, *, live: bool) -> str:
     html = _TOGGLE.sub(r"\1", html)
     if 'id="__toc"' not in html:
         html = _NO_TOC.sub(r"\1", html)  # the theme labels a toggle that only its drawer has
+    if _TEXT in html:
+        html = _SKIP.sub('<a href="#text" class="md-skip">', html)
     if live:
         return html
     policy = f'<meta http-equiv="Content-Security-Policy" content="{policy_of(html)}">'

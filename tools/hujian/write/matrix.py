@@ -15,7 +15,8 @@ from hujian.write.compare import compare_url
 from hujian.write.shelf import Shelf
 
 MOST = 30  # documents in the square
-_CELL = 26
+_CELL, _LARGE = 26, 40  # CSS pixels of a cell; a large one tells its share
+_FEW = 12  # documents: so many have large cells
 _NAMES = 190  # width for names on the left
 _HEAD = 24
 _SHOWN = 14  # characters of a name
@@ -33,7 +34,8 @@ def chosen(shelf: Shelf) -> list[Document]:
 
 def matrix(shelf: Shelf, documents: Sequence[Document]) -> Markup:
     """The picture: a row's document, and how much of it stands in each column's."""
-    size = len(documents) * _CELL
+    side = _LARGE if len(documents) <= _FEW else _CELL
+    size = len(documents) * side
     out = [
         Markup(
             '<svg class="hj-fig hj-matrix" viewBox="0 0 {} {}" width="{}" height="{}" role="group" '
@@ -41,45 +43,47 @@ def matrix(shelf: Shelf, documents: Sequence[Document]) -> Markup:
         ).format(*(2 * (_NAMES + size, _HEAD + size)))
     ]
     for at, document in enumerate(documents):
-        x = _NAMES + at * _CELL + _CELL / 2
-        y = _HEAD + at * _CELL + _CELL / 2 + 4
+        x = _NAMES + at * side + side // 2
+        y = _HEAD + at * side + side // 2 + 4
         name = document.name if len(document.name) <= _SHOWN else document.name[: _SHOWN - 1] + "…"
         out.append(
             Markup('<text class="hj-fig-tick" x="{}" y="{}">{}</text>').format(x, _HEAD - 8, at + 1)
             + Markup('<text class="hj-fig-name" x="0" y="{}">{}. {}</text>').format(y, at + 1, name)
         )
-        out.extend(_row(shelf, documents, at))
+        out.extend(_row(shelf, documents, at, side))
     return Markup("").join([*out, Markup("</svg>")])
 
 
-def _row(shelf: Shelf, documents: Sequence[Document], at: int) -> list[Markup]:
+def _row(shelf: Shelf, documents: Sequence[Document], at: int, side: int) -> list[Markup]:
     here = documents[at]
     shares = {s.document.path: s.share for s in shelf.shared(here.path)}
-    for copy in shelf.copies.get(
-        here.path, []
-    ):  # of copies detect tells no matches, but that they are copies
+    for copy in shelf.copies.get(here.path, []):  # of copies detect tells no matches, only that they are
         shares[copy.b if copy.a == here.path else copy.a] = copy.similarity
-    y = _HEAD + at * _CELL
+    y = _HEAD + at * side
     cells = []
     for column, other in enumerate(documents):
-        x = _NAMES + column * _CELL
+        x = _NAMES + column * side
         share = shares.get(other.path)
         if other is here or share is None:
-            kind = "hj-cell--self" if other is here else "hj-cell--0"
-            cells.append(_cell(x, y, kind))
+            cells.append(_cell(x, y, side, "hj-cell--self" if other is here else "hj-cell--0"))
             continue
         told = f"《{here.name}》的 {share:.1%} 见于《{other.name}》"
         url = compare_url(shelf.address(here.path).id, shelf.address(other.path).id)
-        cells.append(
-            Markup('<a href="{}" aria-label="{}">{}</a>').format(
-                url, told, _cell(x, y, f"hj-cell--{1 + sum(share >= s for s in _STEPS)}", told)
-            )
-        )
+        cell = _cell(x, y, side, f"hj-cell--{1 + sum(share >= s for s in _STEPS)}", told)
+        if side == _LARGE:
+            cell += _number(x + side // 2, y + side // 2 + 4, share)
+        cells.append(Markup('<a href="{}" aria-label="{}">{}</a>').format(url, told, cell))
     return cells
 
 
-def _cell(x: int, y: int, kind: str, told: str = "") -> Markup:
+def _cell(x: int, y: int, side: int, kind: str, told: str = "") -> Markup:
     inner = Markup("<title>{}</title>").format(told) if told else Markup("")
     return Markup('<rect class="hj-cell {}" x="{}" y="{}" width="{}" height="{}">{}</rect>').format(
-        kind, x + 1, y + 1, _CELL - 2, _CELL - 2, inner
+        kind, x + 1, y + 1, side - 2, side - 2, inner
     )
+
+
+def _number(x: int, y: int, share: float) -> Markup:
+    """The share in per cent; a cell has no room for more."""
+    told = "<1" if share < 0.01 else f"{100 * share:.0f}"
+    return Markup('<text class="hj-cell-share" x="{}" y="{}">{}</text>').format(x, y, told)

@@ -1,12 +1,14 @@
 """Documents on a line of time, a lane a level, as static SVG; undated ones in a lane of their own.
 
-Colours come from the stylesheet, so that the picture follows light and dark. The table beside it
+Places are shares of the width, so that the picture fits a phone with letters as large as elsewhere.
+Colours come from the stylesheet, so that it follows light and dark. The table beside it
 (``templates/timeline.html``) tells the same to who cannot see it.
 """
 
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,9 +18,13 @@ from hujian.model import Level
 from hujian.settings import LEVEL_NAMES, LEVELS
 from hujian.write.view import chinese_date
 
-_WIDTH, _LABEL, _RIGHT = 720, 76, 24  # units of the drawing: CSS pixels at its full width
+_LABEL = 64  # CSS pixels for the lanes' names
+_PLOT = 70  # per cent of the picture's width: what is left beside the names, on a phone too
 _LANE, _AXIS = 44, 26
-_TICKS = 8  # at most
+_TICKS = 5  # at most
+_APART = 4.0  # per cent between undated documents
+_SINGLE = 200  # points: more are gathered by month or year
+_MONTHLY = 20  # years
 _STEPS = (1 / 12, 1 / 6, 1 / 4, 1 / 2, 1, 2, 5, 10, 20, 50)  # years between ticks
 _RADIUS = 5.0
 _LARGEST = 13.0
@@ -32,7 +38,7 @@ class Point:
     level: Level
     date: str | None  # ISO 8601, with the precision that is known
     name: str
-    url: str  # from the page
+    url: str  # from the page; empty for a gathered point
     weight: int  # places in it; 1 where it does not matter
 
 
@@ -64,32 +70,48 @@ def lane_rows(points: Sequence[Point]) -> list[LaneRow]:
 
 def timeline(points: Sequence[Point], title: str) -> Markup:
     """The picture; empty if there is nothing to show."""
-    dated = [p for p in points if p.date]
-    undated = [p for p in points if not p.date]
     if not points:
         return Markup("")
+    shown = gathered(points) if len(points) > _SINGLE else list(points)
+    dated = [p for p in shown if p.date]
+    undated = [p for p in shown if not p.date]
     lanes = [level for level in LEVELS if any(p.level == level for p in dated)]
-    rows = len(lanes) + bool(undated)
-    height = rows * _LANE + (_AXIS if dated else 0)
-    out = [_opening(height, title)]
-    axis = _Axis([_years(p.date or "") for p in dated]) if dated else None
-    if axis:
-        out.extend(axis.ticks(len(lanes) * _LANE))
-    for number, level in enumerate(lanes):
-        out.append(_lane(LEVEL_NAMES[level], number))
-        out.extend(
-            _dot(p, axis.x(_years(p.date or "")), number, n)
-            for n, p in enumerate(sorted((p for p in dated if p.level == level), key=lambda p: p.date or ""))
-            if axis
-        )
+    bottom = len(lanes) * _LANE  # of the dated lanes: there stand the years
+    below = bottom + (_AXIS if dated else 0)
+    names = [_lane(LEVEL_NAMES[level], number * _LANE) for number, level in enumerate(lanes)]
+    plot: list[Markup] = []
+    if dated:
+        axis = _Axis([_years(p.date or "") for p in dated])
+        plot.extend(axis.ticks(bottom))
+        for number, level in enumerate(lanes):
+            here = sorted((p for p in dated if p.level == level), key=lambda p: p.date or "")
+            plot.extend(_dot(p, axis.x(_years(p.date or "")), number * _LANE, n) for n, p in enumerate(here))
     if undated:
-        out.append(_lane(_UNDATED, len(lanes), after_axis=bool(dated)))
-        step = min(24.0, (_WIDTH - _LABEL - _RIGHT) / len(undated))
-        out.extend(
-            _dot(p, _LABEL + 14 + n * step, len(lanes), n, after_axis=bool(dated))
-            for n, p in enumerate(undated)
-        )
-    return Markup("").join([*out, Markup("</svg>")])
+        names.append(_lane(_UNDATED, below))
+        step = min(_APART, 100 / len(undated))
+        plot.extend(_dot(p, n * step, below, n) for n, p in enumerate(undated))
+    height = below + (_LANE if undated else 0)
+    opening = Markup(
+        '<svg class="hj-fig" width="100%" height="{}" role="group" aria-label="{}" '
+        'xmlns="http://www.w3.org/2000/svg">'
+    ).format(height, title)
+    inner = Markup('<svg x="{}" width="{}%" overflow="visible">').format(_LABEL + _LARGEST, _PLOT)
+    return Markup("").join([opening, *names, inner, *plot, Markup("</svg></svg>")])
+
+
+def gathered(points: Sequence[Point]) -> list[Point]:
+    """One point a level and month, or a year if they are many years: many documents, few dots."""
+    years = [_years(p.date) for p in points if p.date]
+    precision = 7 if years and max(years) - min(years) <= _MONTHLY else 4
+    groups: dict[tuple[Level, str | None], list[Point]] = defaultdict(list)
+    for point in points:
+        groups[point.level, point.date[:precision] if point.date else None].append(point)
+    return [
+        found[0]
+        if len(found) == 1
+        else Point(level, date, f"{len(found)} 篇", "", sum(p.weight for p in found))
+        for (level, date), found in groups.items()
+    ]
 
 
 class _Axis:
@@ -102,52 +124,45 @@ class _Axis:
         self._high = max(math.ceil(high / self._step) * self._step, self._low + self._step)
 
     def x(self, year: float) -> float:
-        share = (year - self._low) / (self._high - self._low)
-        return _LABEL + 14 + share * (_WIDTH - _LABEL - _RIGHT - 14)
+        """Per cent of the plot's width."""
+        return 100 * (year - self._low) / (self._high - self._low)
 
-    def ticks(self, top: int) -> list[Markup]:
+    def ticks(self, bottom: int) -> list[Markup]:
         out = []
         count = round((self._high - self._low) / self._step)
         for n in range(count + 1):
             year = self._low + n * self._step
-            x = f"{self.x(year):.1f}"
-            out.append(Markup('<line class="hj-fig-grid" x1="{}" x2="{}" y1="0" y2="{}"/>').format(x, x, top))
+            x = f"{self.x(year):.1f}%"
             out.append(
-                Markup('<text class="hj-fig-tick" x="{}" y="{}">{}</text>').format(
-                    x, top + 18, _year_name(year, self._step)
-                )
+                Markup(
+                    '<line class="hj-fig-grid" x1="{}" x2="{}" y1="0" y2="{}"/>'
+                    '<text class="hj-fig-tick" x="{}" y="{}">{}</text>'
+                ).format(x, x, bottom, x, bottom + 18, _year_name(year, self._step))
             )
         return out
 
 
-def _opening(height: int, title: str) -> Markup:
+def _lane(name: str, top: int) -> Markup:
+    y = top + _LANE // 2
     return Markup(
-        '<svg class="hj-fig" viewBox="0 0 {} {}" role="group" aria-label="{}" '
-        'xmlns="http://www.w3.org/2000/svg">'
-    ).format(_WIDTH, height, title)
+        '<line class="hj-fig-lane" x1="{}" x2="100%" y1="{}" y2="{}"/>'
+        '<text class="hj-fig-name" x="0" y="{}">{}</text>'
+    ).format(_LABEL, y, y, y + 4, name)
 
 
-def _lane(name: str, number: int, *, after_axis: bool = False) -> Markup:
-    y = _top(number, after_axis) + _LANE / 2
-    line = Markup('<line class="hj-fig-lane" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(_LABEL, _WIDTH, y, y)
-    return line + Markup('<text class="hj-fig-name" x="0" y="{}">{}</text>').format(y + 4, name)
-
-
-def _dot(point: Point, x: float, lane: int, number: int, *, after_axis: bool = False) -> Markup:
+def _dot(point: Point, x: float, top: int, number: int) -> Markup:
     """Neighbours step up and down a little, so that those of one day stay apart."""
     radius = min(_LARGEST, _RADIUS * math.sqrt(max(1, point.weight)))
-    y = _top(lane, after_axis) + _LANE / 2 + (0, -8, 8)[number % 3]
-    told = f"{point.name}，{chinese_date(point.date)}"
-    if point.weight > 1:
+    y = top + _LANE // 2 + (0, -8, 8)[number % 3]
+    told = "，".join([point.name, LEVEL_NAMES[point.level], chinese_date(point.date)])
+    if point.weight > 1 and point.url:
         told += f"，{point.weight} 处"
-    return Markup(
-        '<a href="{}" aria-label="{}"><circle class="hj-fig-dot" cx="{:.1f}" cy="{}" r="{:.1f}">'
-        "<title>{}</title></circle></a>"
-    ).format(point.url, told, x, y, radius, told)
-
-
-def _top(lane: int, after_axis: bool) -> int:
-    return lane * _LANE + (_AXIS if after_axis else 0)
+    circle = Markup(
+        '<circle class="hj-fig-dot" cx="{:.1f}%" cy="{}" r="{:.1f}"><title>{}</title></circle>'
+    ).format(x, y, radius, told)
+    if not point.url:
+        return circle
+    return Markup('<a href="{}" aria-label="{}">{}</a>').format(point.url, told, circle)
 
 
 def _years(iso: str) -> float:

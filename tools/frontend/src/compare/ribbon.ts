@@ -1,5 +1,6 @@
 /** The whole of both texts at a glance: a band for each pair, to jump to it, and what of either is seen. Only for the eye. */
 import type { TextData } from "../data/records.ts";
+import { picture } from "../element.ts";
 import type { Aligned } from "./align.ts";
 import type { Side } from "./wording.ts";
 
@@ -18,9 +19,9 @@ export interface Ribbon {
 }
 
 export function ribbon(texts: Readonly<Record<Side, TextData>>, aligned: Aligned, jump: (pair: number) => void): Ribbon {
-  const svg = make("svg", { class: "hj-ribbon", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" });
+  const svg = picture("svg", { class: "hj-ribbon", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" });
   const [left, right] = [scaleOf(texts.a), scaleOf(texts.b)];
-  const edge = (x: number, name: string): SVGElement => make("rect", { x, y: 0, width: EDGE, height: HEIGHT, class: name });
+  const edge = (x: number, name: string): SVGElement => picture("rect", { x, y: 0, width: EDGE, height: HEIGHT, class: name });
   const frames = { a: edge(0, "hj-ribbon-seen"), b: edge(WIDTH - EDGE, "hj-ribbon-seen") };
   svg.append(edge(0, "hj-ribbon-text"), edge(WIDTH - EDGE, "hj-ribbon-text"), frames.a, frames.b);
   const bands = aligned.pairs.map(({ number, parallel, otherParagraph }) => {
@@ -29,7 +30,7 @@ export function ribbon(texts: Readonly<Record<Side, TextData>>, aligned: Aligned
     const [low, otherLow] = [Math.max(bottom, top + LEAST), Math.max(otherBottom, otherTop + LEAST)];
     const points = `0,${top} ${EDGE},${top} ${WIDTH - EDGE},${otherTop} ${WIDTH},${otherTop} ${WIDTH},${otherLow} ${WIDTH - EDGE},${otherLow} ${EDGE},${low} 0,${low}`;
     const strength = Math.min(1, (parallel.end - parallel.start) / LONG);
-    const band = make("polygon", { points, class: `hj-band hj-band--${parallel.kind}`, "fill-opacity": (0.12 + 0.4 * strength).toFixed(2) });
+    const band = picture("polygon", { points, class: `hj-band hj-band--${parallel.kind}`, "fill-opacity": (0.12 + 0.4 * strength).toFixed(2) });
     band.addEventListener("click", () => jump(number));
     svg.append(band);
     return band;
@@ -53,11 +54,4 @@ function scaleOf(text: TextData): (paragraph: number, offset: number) => number 
     all += wording.length;
   }
   return (paragraph, offset) => Math.round((((starts[paragraph] ?? 0) + offset) / Math.max(1, all)) * HEIGHT);
-}
-
-function make(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  // The name of the SVG world, from a picture of the theme's: addresses of other hosts have no place in this script.
-  const made = document.createElementNS(document.querySelector("svg")?.namespaceURI ?? null, name) as SVGElement;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
 }

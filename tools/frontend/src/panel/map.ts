@@ -1,58 +1,87 @@
-/** The slim map at the window's edge: where the text is shared, 套话 told apart. Only for the eye. */
+/** The slim map at the window's edge: where the text is shared and with whom, 套话 told apart. Only for the eye. */
+import { element, picture } from "../element.ts";
 import { rangeOf } from "../reading/text.ts";
+import { type Band, bandsOf } from "./bands.ts";
+import type { Places, Stretch } from "./places.ts";
+import type { Preview } from "./preview.ts";
 import { sentence } from "./view.ts";
-import type { Places } from "./places.ts";
 
 const HEIGHT = 1000;
 const WIDTH = 12;
 const LEAST = 2;
 const STRONG = 4; // documents: darker it does not get
+const NAMED = 3; // documents that a preview names
+const NEAR = 6; // pixels: so near to a band the pointer means it
 
-export function drawMap(places: Places, holder: (paragraph: number) => Element | null): void {
-  document.querySelector(".hj-map")?.remove();
-  const [first] = places.data.documents;
-  if (!first) return;
-  const map = make("svg", { class: "hj-map", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" });
-  const title = make("title", {});
-  title.textContent = sentence(first);
-  map.append(title);
-  const whole = document.documentElement.scrollHeight;
-  for (const [top, bottom, generic, documents] of bands(places, holder)) {
-    const y = (top / whole) * HEIGHT;
-    const height = Math.max(LEAST, ((bottom - top) / whole) * HEIGHT);
-    const share = Math.min(documents, STRONG) / STRONG;
-    map.append(make("rect", { class: generic ? "hj-map-common" : "hj-map-own", x: generic ? 0 : 3, width: generic ? 3 : 9, y, height, opacity: 0.3 + 0.6 * share }));
-  }
-  map.addEventListener("click", (event) => {
-    const box = map.getBoundingClientRect();
-    scrollTo({ top: ((event.clientY - box.top) / box.height) * whole - innerHeight / 3 });
-  });
-  document.body.append(map);
+interface Drawn {
+  readonly band: Band;
+  readonly top: number; // of the page, in pixels
+  readonly bottom: number;
 }
 
-type Band = readonly [number, number, boolean, number];
+export class SharingMap {
+  private readonly places: Places;
+  private readonly holder: (paragraph: number) => Element | null;
+  private readonly map = picture("svg", { class: "hj-map", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" });
+  private drawn: readonly Drawn[] = [];
 
-/** [top, bottom, whether 套话, how many documents] of every paragraph's shared stretches, in page pixels. */
-function* bands(places: Places, holder: (paragraph: number) => Element | null): Generator<Band> {
-  const seen = new Map<string, { range: Range; generic: boolean; documents: Set<number> }>();
-  for (const each of places.parallels) {
-    const element = holder(each.paragraph);
-    if (!element) continue;
-    const generic = places.isGeneric(each);
-    const key = `${each.paragraph}:${Math.floor(each.start / 40)}:${generic}`; // about a line
-    const known = seen.get(key);
-    if (known) known.documents.add(each.other);
-    else seen.set(key, { range: rangeOf(element, each.start, each.end), generic, documents: new Set([each.other]) });
+  constructor(places: Places, holder: (paragraph: number) => Element | null, preview: Preview, show: (stretch: Stretch) => void) {
+    this.places = places;
+    this.holder = holder;
+    if (!places.data.documents.length) return;
+    document.body.append(this.map);
+    this.map.addEventListener("mousemove", (event) => {
+      const near = this.near(event.clientY);
+      preview.plan(new DOMRect(innerWidth - WIDTH, event.clientY, WIDTH, 0), () => this.told(near?.band));
+    });
+    this.map.addEventListener("mouseleave", () => preview.cancel());
+    this.map.addEventListener("click", (event) => {
+      const near = this.near(event.clientY);
+      scrollTo({ top: (near?.top ?? this.pageAt(event.clientY)) - innerHeight / 3 });
+      if (near) show(near.band);
+    });
+    // What changes the page's height moves everything: a fold that opens, a font that arrives, a window.
+    new ResizeObserver(() => this.draw()).observe(document.body);
   }
-  for (const { range, generic, documents } of seen.values()) {
-    const box = range.getBoundingClientRect();
-    yield [box.top + scrollY, box.bottom + scrollY, generic, documents.size];
-  }
-}
 
-function make(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  // The name of the SVG world, from a picture of the theme's: addresses of other hosts have no place in this script.
-  const made = document.createElementNS(document.querySelector("svg")?.namespaceURI ?? null, name) as SVGElement;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
+  draw(): void {
+    const whole = document.documentElement.scrollHeight;
+    this.drawn = bandsOf(this.places).flatMap((band) => {
+      const found = this.holder(band.paragraph);
+      if (!found) return [];
+      const box = rangeOf(found, band.start, band.end).getBoundingClientRect();
+      return [{ band, top: box.top + scrollY, bottom: box.bottom + scrollY }];
+    });
+    this.map.replaceChildren(
+      ...this.drawn.map(({ band, top, bottom }) => {
+        const height = Math.max(LEAST, ((bottom - top) / whole) * HEIGHT);
+        const share = Math.min(band.documents.length, STRONG) / STRONG;
+        const place = band.generic ? { x: 0, width: 3, class: "hj-map-common" } : { x: 3, width: 9, class: "hj-map-own" };
+        return picture("rect", { ...place, y: (top / whole) * HEIGHT, height, opacity: 0.3 + 0.6 * share });
+      }),
+    );
+  }
+
+  /** 此处见于《…》《…》等 4 篇, and how much of the text stands in the first of them. */
+  private told(band: Band | undefined): Node[] {
+    const others = (band?.documents ?? [0]).map((at) => this.places.data.documents[at]).filter((each) => each !== undefined);
+    const names = others.slice(0, NAMED).map((each) => `《${each[1]}》`).join("");
+    const rest = others.length > NAMED ? ` 等 ${others.length} 篇` : "";
+    return [
+      ...(band ? [element("p", {}, `${band.generic ? "此处的套话" : "此处"}见于${names}${rest}。`)] : []),
+      ...others.slice(0, 1).map((each) => element("p", { class: "hj-count" }, sentence(each))),
+    ];
+  }
+
+  private pageAt(y: number): number {
+    const box = this.map.getBoundingClientRect();
+    return ((y - box.top) / box.height) * document.documentElement.scrollHeight;
+  }
+
+  private near(y: number): Drawn | undefined {
+    const at = this.pageAt(y);
+    const reach = (NEAR / this.map.getBoundingClientRect().height) * document.documentElement.scrollHeight;
+    const away = ({ top, bottom }: Drawn): number => Math.max(top - at, at - bottom, 0);
+    return this.drawn.filter((each) => away(each) <= reach).sort((a, b) => away(a) - away(b) || Number(a.band.generic) - Number(b.band.generic))[0];
+  }
 }

@@ -4,7 +4,7 @@ import type { DocumentData } from "../data/records.ts";
 import { element } from "../element.ts";
 import { offsetOf, placeAt, rangeOf, textOf } from "../reading/text.ts";
 import { onlyDistinct, startSwitches } from "../reading/switches.ts";
-import { drawMap } from "./map.ts";
+import { SharingMap } from "./map.ts";
 import { Places, sentenceAt, sentencesOf, type Stretch } from "./places.ts";
 import { Preview } from "./preview.ts";
 import { Sheet } from "./sheet.ts";
@@ -38,7 +38,7 @@ class Connections {
     startSwitches(() => this.redraw());
     this.redraw();
     this.listen(article);
-    this.draw();
+    new SharingMap(this.places, (paragraph) => this.holder(paragraph), this.preview, (stretch) => this.show(stretch));
     this.arrive();
   }
 
@@ -55,7 +55,6 @@ class Connections {
     article.addEventListener("mouseout", () => this.preview.cancel());
     window.addEventListener("scroll", () => this.preview.cancel(), { passive: true });
     window.addEventListener("keydown", (event) => this.pressed(event));
-    window.addEventListener("resize", () => this.draw());
     window.addEventListener("beforeprint", () => this.clear());
   }
 
@@ -179,10 +178,6 @@ class Connections {
       const found = holder ? sentencesOf(textOf(holder)).map((each) => ({ paragraph, ...each })) : [];
       return found.filter((each) => !this.isEmpty(each));
     });
-  }
-
-  private draw(): void {
-    drawMap(this.places, (paragraph) => this.holder(paragraph));
   }
 
   /** ?f=<formulation>: come from its page to the place of it. */
