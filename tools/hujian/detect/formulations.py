@@ -14,13 +14,13 @@ import numpy as np
 
 from hujian.detect.clauses import Family
 from hujian.detect.frames import (
-    HEADLESS,
     LOCALIZERS,
-    OPEN_ENDED,
+    PARTICLES,
     ends_with_noun,
     is_expression,
     is_frame,
     is_set_phrase,
+    leads_on,
     starts_with_verb,
 )
 from hujian.detect.places import Places
@@ -117,7 +117,7 @@ class Selection:
         What begins with a verb must end a clause: before 、 its object may go on.
         """
         size = len(phrase)
-        if self._goes_on(starts, size):
+        if self._goes_on(starts, size) or self._is_open(phrase, starts):
             return False
         if size < SELF_EVIDENT and self._is_tail(starts):
             return False
@@ -135,7 +135,16 @@ class Selection:
         letters, edge_at = self._stream.letters, self._stream.edge_at
         after = Counter(letters[s + size] if edge_at(s + size) < PHRASE else str(s) for s in starts)
         (letter, count), *_ = after.most_common(1)
-        return letter not in HEADLESS | OPEN_ENDED and count > TORN * len(starts)
+        return letter not in PARTICLES and count > TORN * len(starts)
+
+    def _is_open(self, phrase: str, starts: Sequence[int]) -> bool:
+        """Whether a phrase wants a word to follow, and one that is no particle follows at every place."""
+        ends = [s + len(phrase) for s in starts]
+        if "关于" in phrase:
+            return not any(self._stream.edge_at(end) >= PHRASE for end in ends)
+        return leads_on(phrase) and not any(
+            self._stream.edge_at(end) >= PHRASE or self._stream.letters[end] in PARTICLES for end in ends
+        )
 
     def _comes_from(self, starts: Sequence[int]) -> bool:
         """Whether one and the same letter, no particle, nearly always stands before: then it is torn.
@@ -145,7 +154,7 @@ class Selection:
         letters, strength = self._stream.letters, self._stream.strength
         before = [letters[s - 1] if strength[s] < PHRASE else str(s) for s in starts]
         (letter, count), *_ = Counter(before).most_common(1)
-        if len(starts) < OFTEN or letter in HEADLESS | OPEN_ENDED or count <= TORN * len(starts):
+        if len(starts) < OFTEN or letter in PARTICLES or count <= TORN * len(starts):
             return False
         return self.sources_of(s for s, own in zip(starts, before, strict=True) if own != letter) < 1
 

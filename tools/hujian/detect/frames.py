@@ -18,10 +18,14 @@ def _words(text: str) -> frozenset[str]:
 
 HEADLESS = frozenset("的地得了着过等们和与及或而并但且则之所被把将向从由对至要又还也都就才更最很")
 """Words of one character with which no phrase begins: particles, conjunctions, adverbs, coverbs."""
+ADJECTIVES = frozenset("新好")
+CONJUNCTIONS = frozenset("和与及或")
 OPEN_ENDED = frozenset(
     "的地得和与及或而并但且在对向从由把被将为以于让使令是要应须更最很同跟比据经就也都又还已等新好"
 )
 """Words of one character that leave a phrase open at its end."""
+PARTICLES = (HEADLESS | OPEN_ENDED) - ADJECTIVES
+"""Words of one character before which a phrase may be over."""
 NEGATORS = frozenset("不没未非无勿莫禁")
 LOCALIZERS = frozenset("中上下里内外前后时间")
 """Words after a place or time: a phrase that ends with one wants what it is the place of."""
@@ -60,17 +64,23 @@ def says_something(text: str) -> bool:
     )
 
 
-def strip_function_words(text: str) -> tuple[int, int]:
-    """Start and end of a wording without function words at its ends."""
+def strip_function_words(text: str, *, closed: bool = False) -> tuple[int, int]:
+    """Start and end of a wording without function words at its ends.
+
+    Where a mark closes the wording, an adjective at its end is its predicate and stays (作风好).
+    """
+    open_ended = OPEN_ENDED - ADJECTIVES if closed else OPEN_ENDED
     words = list(words_of(text))
     start, end = 0, len(text)
     while words and (words[0] in HEADLESS or (words[0][0] in HEADLESS and not SEGMENTER.has_word(words[0]))):
         start += 1
         words[0] = words[0][1:]
         words = words if words[0] else words[1:]
-    while words and words[-1] in OPEN_ENDED:
+    while words and words[-1] in open_ended:
         end -= 1
         words.pop()
+    if len(words) > 2 and words[-2] in CONJUNCTIONS and len(words[-1]) == 1:  # 思想和党(的决议)
+        end -= 2
     return start, max(start, end)
 
 
@@ -124,6 +134,12 @@ def ends_with_noun(text: str) -> bool:
     """Whether the last word is a noun, or an attribute that forms compounds (国有, 重点)."""
     word, flag = SEGMENTER.tag(text)[-1]
     return flag[0] in "nbj" and word not in OFFICIAL_VERBS
+
+
+def leads_on(text: str) -> bool:
+    """Whether a wording ends with a person's name or an official verb: a title or an object should follow."""
+    word, flag = SEGMENTER.tag(text)[-1]
+    return flag == "nr" or (flag == "v" and word in OFFICIAL_VERBS)
 
 
 def negations(text: str) -> int:

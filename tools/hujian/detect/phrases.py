@@ -12,7 +12,7 @@ from hujian.detect.clauses import bare_start
 from hujian.detect.frames import is_coined, strip_function_words, without_verb
 from hujian.detect.grams import Longs
 from hujian.detect.repeats import Repeats
-from hujian.detect.stream import CLAUSE, LINE, Ints, Stream
+from hujian.detect.stream import CLAUSE, LINE, PHRASE, Ints, Stream
 
 SHORTEST, LONGEST = 4, 60
 SAMPLES = 6
@@ -82,6 +82,7 @@ def _whole_words(stream: Stream, borders: Borders, samples: list[int], start: in
     if stream.strength[samples[0] + first] >= LINE:
         first = bare_start(stream, samples[0] + first, samples[0] + last) - samples[0]
     wording = stream.letters[samples[0] + first : samples[0] + last]
-    left, right = strip_function_words(wording)
+    closed = any(stream.edge_at(place + last) >= PHRASE for place in samples)
+    left, right = strip_function_words(wording, closed=closed)
     if SHORTEST <= right - left <= LONGEST:
         yield without_verb(wording[left:right])
