@@ -193,3 +193,25 @@ def test_what_stands_in_quotation_marks_is_an_entry_even_inside_a_longer_one() -
     line = "健全“揭榜荐书”机制，做好服务。"
     formulations = detect(collection(line, line, "实行“揭榜荐书”办法，面向全市读者。")).formulations
     assert any("揭榜荐书" in f.canonical and len(f.canonical) <= 6 for f in formulations)
+
+
+def test_no_formulation_leads_on_to_a_word_left_out() -> None:
+    documents = collection(
+        "馆长关于古籍修复的要求写进制度。今年读者服务和馆藏建设取得新成绩。",
+        "馆长关于古籍修复办法已经印发。去年读者服务和馆藏建设取得重大进展。",
+        "会议讨论馆长关于古籍修复意见。前年读者服务和馆藏建设取得了明显成效。",
+    )
+    canonical = {f.canonical for f in detect(documents).formulations}
+    assert canonical
+    assert not any(wording.endswith(("关于古籍修复", "取得")) for wording in canonical)
+
+
+def test_an_adjective_that_a_mark_closes_is_a_predicate() -> None:
+    documents = collection(
+        "馆员要做到懂书籍、爱读者、服务好。",
+        "建设懂书籍、爱读者、服务好的队伍。",
+        "牢记“懂书籍、爱读者、服务好”。",
+    )
+    canonical = {f.canonical for f in detect(documents).formulations}
+    assert "懂书籍、爱读者、服务好" in canonical
+    assert "懂书籍、爱读者、服务" not in canonical

@@ -24,8 +24,8 @@ OPEN_ENDED = frozenset(
     "的地得和与及或而并但且在对向从由把被将为以于让使令是要应须更最很同跟比据经就也都又还已等新好"
 )
 """Words of one character that leave a phrase open at its end."""
-PARTICLES = (HEADLESS | OPEN_ENDED) - ADJECTIVES
-"""Words of one character before which a phrase may be over."""
+PARTICLES = (HEADLESS | OPEN_ENDED) - ADJECTIVES - frozenset("了着过")
+"""Words of one character before which a phrase may be over; aspect particles belong to its verb."""
 NEGATORS = frozenset("不没未非无勿莫禁")
 LOCALIZERS = frozenset("中上下里内外前后时间")
 """Words after a place or time: a phrase that ends with one wants what it is the place of."""
@@ -139,7 +139,7 @@ def ends_with_noun(text: str) -> bool:
 def leads_on(text: str) -> bool:
     """Whether a wording ends with a person's name or an official verb: a title or an object should follow."""
     word, flag = SEGMENTER.tag(text)[-1]
-    return flag == "nr" or (flag == "v" and word in OFFICIAL_VERBS)
+    return flag.startswith("nr") or (flag == "v" and word in OFFICIAL_VERBS)
 
 
 def negations(text: str) -> int:
