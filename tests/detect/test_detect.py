@@ -61,6 +61,10 @@ def test_ends_of_matches(one: str, other: str, expected: tuple[str, str]) -> Non
             "要把流动书车的检修放在更加突出的位置。",
             "将古籍库房的防潮放在更加突出的位置。",
         ),
+        (
+            "今年把服务山区放到更加突出的位置。",
+            "要把修缮古籍放在更加突出的位置。",
+        ),  # other things on each side
         ("经费三百亿元，增长百分之六点五。", "藏书一百亿元，增长百分之六点五。"),  # figures say nothing
         ("作为检验读者和馆藏工作的重要标准。", "关于新馆的读者和馆藏工作的决策。"),  # open at its end
     ],

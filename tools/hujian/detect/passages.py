@@ -25,6 +25,7 @@ LEAST_COVER = 0.5
 WELL_KNOWN = 12
 """Letters from which a stretch inside a clause counts whatever the clause."""
 
+COVERBS = "把将"
 LOOSE = 0.68
 """A passage of several blocks below this ratio is taken apart ..."""
 KEPT = 0.75
@@ -141,7 +142,7 @@ def _stands_out(stream: Stream, passage: Passage) -> bool:
     """Whether a passage is a clause or a good part of one, not a name inside two different clauses."""
     if passage.common >= WELL_KNOWN:
         return True
-    if all(_object_cut_off(stream, start) for start in (passage.a_start, passage.b_start)):
+    if _lacks_object(stream, passage):
         return False
     cover = max(
         _cover(stream, passage.a_start, passage.a_end), _cover(stream, passage.b_start, passage.b_end)
@@ -152,15 +153,30 @@ def _stands_out(stream: Stream, passage: Passage) -> bool:
     return cover >= LEAST_COVER or (passage.common > LEAST_COMMON and _fit(stream, passage) > 0)
 
 
-def _object_cut_off(stream: Stream, start: int) -> bool:
-    """Whether a stretch begins behind the object that 把 or 将 has put before its verb.
+def _lacks_object(stream: Stream, passage: Passage) -> bool:
+    """Whether what 把 or 将 has put before the verb is cut off on both sides, or another thing on each.
 
     (把稳增长)放在更加突出的位置: what is left could be said of anything.
     """
+    if all(_object_cut_off(stream, start) for start in (passage.a_start, passage.b_start)):
+        return True
+    a = _disposed(stream.letters[passage.a_start : passage.a_end])
+    b = _disposed(stream.letters[passage.b_start : passage.b_end])
+    return a is not None and b is not None and a != b
+
+
+def _object_cut_off(stream: Stream, start: int) -> bool:
+    """Whether a stretch begins, inside a phrase, behind 把 or 将 and at least one letter more."""
     first = start
     while stream.strength[first] < PHRASE:
         first -= 1
-    return any(word in stream.letters[first : start - 1] for word in "把将")
+    return any(word in stream.letters[first : start - 1] for word in COVERBS)
+
+
+def _disposed(text: str) -> str | None:
+    """The first letter of what the first 把 or 将 of a text puts before the verb."""
+    at = min((text.index(word) for word in COVERBS if word in text), default=len(text))
+    return text[at + 1 : at + 2] or None
 
 
 def _shared_words(stream: Stream, passage: Passage) -> Iterator[str]:
