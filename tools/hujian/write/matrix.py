@@ -84,6 +84,5 @@ def _cell(x: int, y: int, side: int, kind: str, told: str = "") -> Markup:
 
 
 def _number(x: int, y: int, share: float) -> Markup:
-    """The share in per cent; a cell has no room for more."""
-    told = "<1" if share < 0.01 else f"{100 * share:.0f}"
-    return Markup('<text class="hj-cell-share" x="{}" y="{}">{}</text>').format(x, y, told)
+    """The share in per cent, as the cell's name tells it."""
+    return Markup('<text class="hj-cell-share" x="{}" y="{}">{}</text>').format(x, y, f"{100 * share:.1f}")

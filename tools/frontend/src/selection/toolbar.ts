@@ -48,6 +48,10 @@ export function startToolbar(article: HTMLElement): void {
       place(bar, found.box);
     }, PAUSE);
   });
+  window.addEventListener("scroll", () => {
+    const found = bar.hidden ? null : selected();
+    if (found) place(bar, found.box);
+  }, { passive: true });
   window.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !bar.hidden) document.getSelection()?.removeAllRanges();
   });
@@ -70,6 +74,7 @@ function selected(): Selected | null {
 function place(bar: HTMLElement, box: DOMRect): void {
   const { width, height } = bar.getBoundingClientRect();
   const above = box.top - height - GAP;
+  bar.style.visibility = box.bottom < 0 || box.top > innerHeight ? "hidden" : ""; // it goes with what it is about
   bar.style.left = `${Math.max(GAP, Math.min(box.left, innerWidth - width - GAP))}px`;
   bar.style.top = `${above > 60 ? above : Math.min(box.bottom + GAP, innerHeight - height - GAP)}px`;
 }
