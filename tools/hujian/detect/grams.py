@@ -14,6 +14,8 @@ from hujian.detect.stream import Stream
 Longs = NDArray[np.int64]
 
 _WORD = 63  # bits of a number that is not negative
+_HALF, _PLACE = np.uint64(32), np.uint64(0xFFFFFFFF)  # a digit, and what it carries
+_SIGN = np.uint64(1 << 63)  # turned over so that negative numbers come first
 PACKED = 4  # letters that fit into one 64-bit number, 16 bits each
 
 
@@ -51,7 +53,7 @@ def gram_numbers(stream: Stream, size: int) -> Longs:
 
 def ranks_of(numbers: Longs) -> Longs:
     """Rank of every number among the distinct ones."""
-    order = np.argsort(numbers)  # equal numbers have equal ranks, so their order does not matter
+    order = sorted_places(numbers)
     return _ranks(numbers[order], order)
 
 
@@ -86,7 +88,11 @@ def distinct(numbers: Longs) -> Longs:
 def sorted_places(numbers: Longs) -> Longs:
     """Places in the order of their numbers, equal ones in the order of the text.
 
-    The same as a stable argsort, by one unstable sort and one of packed pairs, which is far faster.
+    The same as a stable argsort, by two sorts of numbers that carry their places, which are far faster:
+    first by the lower halves, then by the upper ones (a radix sort of two digits).
     """
-    keys = ranks_of(numbers) << 32 | np.arange(len(numbers))
-    return np.asarray(np.sort(keys) & 0xFFFFFFFF)
+    place = np.arange(len(numbers), dtype=np.uint64)
+    ordinal = numbers.view(np.uint64) ^ _SIGN
+    lower = np.sort(ordinal << _HALF | place) & _PLACE
+    upper = np.sort((ordinal >> _HALF)[lower] << _HALF | place) & _PLACE
+    return np.asarray(lower[upper].astype(np.int64))
