@@ -14,6 +14,7 @@ from hujian.write.concordance import Place, places, variants
 from hujian.write.neighbours import neighbours
 from hujian.write.page import DataFile, Page
 from hujian.write.places_data import csv_of, json_of, rest_of
+from hujian.write.searching import search_url
 from hujian.write.shelf import Shelf
 from hujian.write.timeline import Point, lane_rows, timeline
 from hujian.write.view import emphasise, render, root_of
@@ -92,6 +93,7 @@ def _body(shelf: Shelf, formulation: Formulation, root: str) -> str:
         without=absent[:_ABSENT],
         unlisted=max(0, len(absent) - _ABSENT),
         url=formulation_url,
+        search=search_url(formulation.canonical),
     )
 
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from hujian.settings import FORMULATIONS, SEARCH_PAGE, TEXTS
 from hujian.write.page import Page
 from hujian.write.view import render, root_of
+
+
+def search_url(wording: str) -> str:
+    """Address of the search for one wording, relative to the site root; blanks in it would mean "and"."""
+    return f"{SEARCH_PAGE}?q={quote(''.join(wording.split()))}"
 
 
 def search_page() -> Page:

@@ -26,6 +26,14 @@ export function addressOf({ typed, selection }: { typed: string; selection?: Sel
   return url.href;
 }
 
+const LONGEST = 60; // characters of a passage that are searched: more would hardly stand anywhere else
+
+/** Address of the search for a passage as one exact wording: blanks in it would mean "and", a hyphen "not". */
+export function addressOfWording(text: string): string {
+  const wording = text.replace(/\s+/gu, "").replace(/^[-－﹣−]+/u, "");
+  return addressOf({ typed: [...wording].slice(0, LONGEST).join("") });
+}
+
 /** The selection with one value added or taken away. */
 export function toggled(selection: Selection, dimension: Dimension, value: string): Selection {
   const before = selection[dimension];

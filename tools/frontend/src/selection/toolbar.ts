@@ -4,13 +4,12 @@ import { element } from "../element.ts";
 import { copyText } from "../reading/copy.ts";
 import { permanentLink } from "../reading/numbers.ts";
 import { say } from "../reading/say.ts";
-import { siteUrl } from "../site.ts";
+import { addressOfWording } from "../search/address.ts";
 import { isoDate, quotation, reference } from "./citation.ts";
 
 const AREA = ".hj-doc .hj-body, .hj-doc .hj-title";
 const PAUSE = 250; // ms after the last change: the reader is done selecting
 const GAP = 8;
-const LONGEST = 60; // characters of a wording to search
 
 interface Selected {
   readonly text: string;
@@ -44,7 +43,7 @@ export function startToolbar(article: HTMLElement): void {
       const found = selected();
       bar.hidden = !found;
       if (!found) return;
-      search.setAttribute("href", siteUrl(`search.html?${new URLSearchParams({ q: found.text.slice(0, LONGEST) })}`));
+      search.setAttribute("href", addressOfWording(found.text));
       place(bar, found.box);
     }, PAUSE);
   });
