@@ -43,14 +43,13 @@ export async function startCompare(): Promise<void> {
   place.querySelector(".hj-plain")?.remove();
   const query = new URLSearchParams(location.search);
   const [a, b] = ["a", "b"].map((name) => query.get(name) ?? "") as [string, string];
+  if (a && b) place.querySelector(".hj-compare-intro")?.remove();
   const documents = await loadData<readonly Facts[]>("documents").catch(() => []);
   place.append(pickers(documents, a, b));
   if (!a || !b) return;
   if (!ID.test(a) || !ID.test(b)) return void place.append(problem());
   try {
     const loaded = await load(a, b);
-    place.querySelector(".hj-compare-intro")?.remove();
-    place.classList.add("hj-compare--on");
     document.title = `${loaded.texts.a.facts[1]} ⇄ ${loaded.texts.b.facts[1]} - ${document.title}`;
     new Comparison(place, loaded, query.get("at") ?? "");
   } catch {

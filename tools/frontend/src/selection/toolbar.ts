@@ -35,7 +35,7 @@ export function startToolbar(article: HTMLElement): void {
     search,
     button("加入摘录", (found) => clip(article, found)),
   );
-  document.body.append(bar);
+  article.append(bar);
   let timer = 0;
   document.addEventListener("selectionchange", () => {
     clearTimeout(timer);
