@@ -219,3 +219,14 @@ def test_an_adjective_that_a_mark_closes_is_a_predicate() -> None:
     canonical = {f.canonical for f in detect(documents).formulations}
     assert "懂书籍、爱读者、服务好" in canonical
     assert "懂书籍、爱读者、服务" not in canonical
+
+
+def test_a_line_broken_in_a_word_is_no_formulation() -> None:
+    whole = "政府工作报告"
+    uses = ("馆长宣读", "请各馆讨论", "大家都看过", "附件是", "读者想要", "印发", "归档的有", "还缺一份")
+    documents = collection(
+        *(f"前言。\n{whole[:-1]}\n告\n{use}{whole}。" for use in uses[:2]), *(f"{use}{whole}。" for use in uses[2:])
+    )
+    canonical = {f.canonical for f in detect(documents).formulations}
+    assert whole in canonical
+    assert whole[:-1] not in canonical

@@ -75,9 +75,15 @@ class Selection:
         return len({int(self._sources[self._stream.document[s]]) for s in starts})
 
     def is_family(self, family: Family) -> bool:
-        """Whether a family of clauses says something and does not lie inside longer entries altogether."""
+        """Whether a family of clauses says something and does not lie inside longer entries altogether.
+
+        A clause that elsewhere nearly always goes on with the same letter is a line broken in the midst.
+        """
         wordings = (family.centre, *family.members)
-        return not is_frame(family.centre.text) and any(
+        centre = family.centre.text
+        if is_frame(centre) or self._goes_on(self._places.of(centre), len(centre)):
+            return False
+        return any(
             self._reach[s] < s + len(clause.text) for clause in wordings for s in clause.starts
         )
 
@@ -135,7 +141,7 @@ class Selection:
         letters, edge_at = self._stream.letters, self._stream.edge_at
         after = Counter(letters[s + size] if edge_at(s + size) < PHRASE else str(s) for s in starts)
         (letter, count), *_ = after.most_common(1)
-        return letter not in PARTICLES and count > TORN * len(starts)
+        return len(starts) > 1 and letter not in PARTICLES and count > TORN * len(starts)
 
     def _is_open(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether a phrase wants a word to follow, and one that is no particle follows at every place."""
