@@ -225,7 +225,8 @@ def test_a_line_broken_in_a_word_is_no_formulation() -> None:
     whole = "政府工作报告"
     uses = ("馆长宣读", "请各馆讨论", "大家都看过", "附件是", "读者想要", "印发", "归档的有", "还缺一份")
     documents = collection(
-        *(f"前言。\n{whole[:-1]}\n告\n{use}{whole}。" for use in uses[:2]), *(f"{use}{whole}。" for use in uses[2:])
+        *(f"前言。\n{whole[:-1]}\n告\n{use}{whole}。" for use in uses[:2]),
+        *(f"{use}{whole}。" for use in uses[2:]),
     )
     canonical = {f.canonical for f in detect(documents).formulations}
     assert whole in canonical
