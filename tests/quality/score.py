@@ -3,6 +3,7 @@
 python -m quality.score                  score; exit 1 below a floor
 python -m quality.score --pin            write today's scores as floors, where they are higher
 python -m quality.score --pin --lower    write them even where they are lower; say why in the commit
+python -m quality.score --write          write docs/quality.md
 python -m quality.score --show           list what was missed and what was wrong
 """
 
@@ -22,9 +23,11 @@ from hujian.read import read_folder
 from quality import formulation_score, passage_score
 from quality.formulation_score import FoundEntry
 from quality.gold import GOLD, Gold, Pair, Place, load_gold
+from quality.report import report
 from quality.word_ends import ends_inside_words
 
 FLOORS = Path(__file__).with_name("floors.json")
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 LOWER_IS_BETTER = frozenset(
     {
         "passages.negatives_hit",
@@ -120,6 +123,7 @@ def main() -> int:
     parser.add_argument("--pin", action="store_true", help="write today's scores as floors")
     parser.add_argument("--lower", action="store_true", help="let floors be lowered")
     parser.add_argument("--show", action="store_true", help="list misses and mistakes")
+    parser.add_argument("--write", action="store_true", help="write docs/quality.md")
     arguments = parser.parse_args()
     if not GOLD.is_dir():
         print("../shared/gold-dev is absent: the quality of detect cannot be scored", file=sys.stderr)
@@ -129,6 +133,9 @@ def main() -> int:
     digest, found = scores()
     for name, value in found.items():
         print(f"{name:32} {value:.4f}")
+    if arguments.write:
+        DOCS.mkdir(exist_ok=True)
+        (DOCS / "quality.md").write_text(report(digest, found), "utf-8")
     if arguments.pin:
         pin(digest, found, lower=arguments.lower)
     pinned = json.loads(FLOORS.read_text("utf-8"))

@@ -9,6 +9,7 @@ import pytest
 
 from quality import formulation_score, passage_score, score
 from quality.gold import GOLD, load_gold
+from quality.report import report
 from quality.word_ends import ends_inside_words
 
 pytestmark = pytest.mark.skipif(
@@ -21,6 +22,8 @@ def test_scores_are_not_below_the_floors() -> None:
     pinned = json.loads(score.FLOORS.read_text("utf-8"))
     assert pinned["gold_sha256"] == digest
     assert score.below(found, pinned["floors"]) == []
+    page = score.DOCS / "quality.md"
+    assert page.read_text("utf-8") == report(digest, found), "run python -m quality.score --write"
 
 
 def test_the_gold_itself_scores_full_marks() -> None:
