@@ -42,8 +42,8 @@ def report(digest: str, found: Mapping[str, float]) -> str:
         [
             "# Quality of detect",
             "",
-            "Scores against annotated excerpts of four reports that are not part of this repository; `make quality`",
-            "fails where one falls below its floor (`tests/quality/floors.json`).",
+            "Scores against annotated excerpts of four reports that are not part of this repository.",
+            "`make quality` fails where one falls below its floor (`tests/quality/floors.json`).",
             "",
             "| score | now | goal |",
             "|---|---|---|",
