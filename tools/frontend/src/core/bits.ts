@@ -49,11 +49,12 @@ export class BitReader {
 
   /** A number in exponential Golomb code. */
   golomb(order: number): number {
-    const zeros = Math.clz32(this.window());
-    if (zeros + order > 31) throw new RangeError("damaged data");
-    this.at += zeros;
+    const window = this.window();
+    const zeros = Math.clz32(window);
     const width = zeros + 1 + order;
-    const raised = this.window() >>> (32 - width);
+    if (width > 32) throw new RangeError("damaged data");
+    this.at += zeros;
+    const raised = (zeros + width <= 32 ? window << zeros : this.window()) >>> (32 - width);
     this.at += width;
     return raised - 2 ** order;
   }

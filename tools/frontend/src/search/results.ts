@@ -38,7 +38,9 @@ export async function showHits(list: HTMLElement, results: Results): Promise<voi
   const items = shown.map((hit) => ({ hit, item: element("li", { class: "hj-search__document" }) }));
   list.append(...items.map(({ item }) => item));
   if (rest.length) list.append(restItem(list, { ...results, hits: rest }));
-  await Promise.all(items.map(({ hit, item }) => fill(item, hit, results)));
+  const [best, ...others] = items.map(({ hit, item }) => () => fill(item, hit, results));
+  await best?.(); // first, so that it need not share the line and the processor with the others
+  await Promise.all(others.map((one) => one()));
 }
 
 function restItem(list: HTMLElement, results: Results): HTMLElement {

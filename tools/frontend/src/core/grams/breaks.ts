@@ -3,7 +3,7 @@ import { type Load, MissingData } from "../tier.ts";
 import { fileOf } from "./postings.ts";
 import { unpackBreaks } from "./shard.ts";
 import { LEADS, type Space, ZONES } from "./space.ts";
-import { lowerBound } from "./wording.ts";
+import { gallop } from "./wording.ts";
 
 type Zones = readonly Uint32Array[];
 
@@ -64,7 +64,7 @@ export class Breaks {
         at = 0;
       }
       if (!run.ends) continue;
-      at = lowerBound(run.ends, position - run.base, at);
+      at = gallop(run.ends, position - run.base, at);
       last = run.base + (run.ends[at] as number);
       ends[size++] = last;
     }

@@ -67,6 +67,18 @@ export class Space {
     return slot;
   }
 
+  /** Visit every slot in which some of the positions (ascending) lie, and tell how many. */
+  walk(positions: Uint32Array, visit: (slot: number, places: number) => void): void {
+    let at = 0;
+    while (at < positions.length) {
+      const slot = this.slotAt(positions[at] as number);
+      const end = this.starts[slot + 1] as number;
+      const first = at++;
+      while (at < positions.length && (positions[at] as number) < end) at++;
+      visit(slot, at - first);
+    }
+  }
+
   /** Number of the shard that holds a pair if any does; -1 if none can. */
   shardOf(pair: number): number {
     let low = -1;

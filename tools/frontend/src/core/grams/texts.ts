@@ -49,12 +49,24 @@ export class Texts {
 
 /** Unpack a document. Throws when it is damaged. */
 export function unpackDocument(packed: string): StoredDocument {
-  const bytes = inflate(bytesOf(packed));
+  const [head = "", ...texts] = textOf(inflate(bytesOf(packed))).split("\n");
+  const { ids, ...record } = JSON.parse(head) as Head;
+  return { ...record, ids: ids?.split(",") ?? texts.map((_, at) => `p${at + 1}`), texts };
+}
+
+/** The text of UTF-16 (little endian), halves of surrogate pairs too. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-16le", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return unitwise(bytes); // a decoder refuses halves
+  }
+}
+
+function unitwise(bytes: Uint8Array): string {
   const units = new Uint16Array(bytes.length >> 1);
   for (let at = 0; at < units.length; at++) units[at] = (bytes[2 * at] as number) | ((bytes[2 * at + 1] as number) << 8);
   const parts: string[] = [];
   for (let at = 0; at < units.length; at += CHUNK) parts.push(String.fromCharCode(...units.subarray(at, at + CHUNK)));
-  const [head = "", ...texts] = parts.join("").split("\n");
-  const { ids, ...record } = JSON.parse(head) as Head;
-  return { ...record, ids: ids?.split(",") ?? texts.map((_, at) => `p${at + 1}`), texts };
+  return parts.join("");
 }

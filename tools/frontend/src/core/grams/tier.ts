@@ -74,10 +74,10 @@ export class GramTier implements Tier {
     const holders = new Uint8Array(this.space.documents); // how many of them each document holds
     known.forEach(({ lists }, round) => {
       for (const list of lists ?? []) {
-        for (const position of list) {
-          const document = this.space.slotAt(position) % this.space.documents;
+        this.space.walk(list, (slot) => {
+          const document = slot % this.space.documents;
           if (holders[document] === round) holders[document] = round + 1;
-        }
+        });
       }
     });
     return [...holders.keys()].filter((document) => holders[document] === known.length);
@@ -115,8 +115,8 @@ export class GramTier implements Tier {
   }
 
   private stands(counts: Uint32Array, document: number): boolean {
-    const { documents } = this.space; // a run-in heading stands in the body too
-    return [TITLE, NAME, HEADING, BODY].some((zone) => (counts[zone * documents + document] as number) > 0);
+    const of = (zone: number): number => counts[zone * this.space.documents + document] as number;
+    return of(BODY) > 0 || of(HEADING) > 0 || of(TITLE) > 0 || of(NAME) > 0; // run-in headings are in the body too
   }
 
   private hit(counts: Uint32Array, document: number, together: boolean): Hit {
@@ -128,7 +128,7 @@ export class GramTier implements Tier {
   /** Number of places by slot. */
   private countsOf({ lists }: Places): Uint32Array {
     const counts = new Uint32Array(this.space.starts.length);
-    for (const list of lists ?? []) for (const position of list) counts[this.space.slotAt(position)]!++;
+    for (const list of lists ?? []) this.space.walk(list, (slot, places) => (counts[slot]! += places));
     return counts;
   }
 
