@@ -54,15 +54,24 @@ class SpaceMaker:
     def finish(self) -> Space:
         """The space of all documents that were added; this object is empty afterwards."""
         self._fold_batch()
-        width = np.uint16 if all(c.dtype == np.uint16 for zone in self._codes for c in zone) else np.uint32
-        chunks = [c.astype(width, copy=False) for zone in self._codes for c in zone]
-        for zone in self._codes:
-            zone.clear()
-        codes = np.concatenate([*chunks, np.empty(0, width)])
+        codes = self._joined()
         lengths = np.hstack([*self._lengths, np.empty((len(ZONES), 0), np.int64)])
-        digest = hashlib.sha256(codes.tobytes())
+        digest = hashlib.sha256(codes.data)
         digest.update(lengths.tobytes())
         return Space(codes, lengths, digest.hexdigest())
+
+    def _joined(self) -> Codes:
+        """All letters in one array; every piece is let go as soon as it is copied."""
+        widest = max((piece.dtype for zone in self._codes for piece in zone), default=np.dtype(np.uint16))
+        codes = np.empty(sum(len(piece) for zone in self._codes for piece in zone), widest)
+        at = 0
+        for zone in self._codes:
+            zone.reverse()
+            while zone:
+                piece = zone.pop()
+                codes[at : at + len(piece)] = piece
+                at += len(piece)
+        return codes
 
     def _fold_batch(self) -> None:
         """Fold what waits, zone by zone; letters of the basic plane take two bytes each."""
