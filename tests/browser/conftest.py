@@ -14,44 +14,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from hujian.search.grams import gram_files
 from hujian.search.script import call
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-ADVICE = (
-    "Chromium is missing; the browser tests need it and a Chinese font. On Debian and Ubuntu: "
-    "sudo apt-get install -y chromium fonts-noto-cjk"
-)
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-sync",
-    "--no-first-run",
-]
+from .chromium import ADVICE, DESKTOP, PHONE, find_chromium, launch
+
 PATIENCE = 20_000  # ms: these tests are about what happens, not how fast on a busy machine
-DESKTOP = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    path = next((found for name in NAMES if (found := shutil.which(name))), None)
+    path = find_chromium()
     if path is None:
         pytest.fail(ADVICE, pytrace=False)
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        browser = _launch(playwright, path)
+        browser = launch(playwright, path)
         yield browser
         browser.close()
-
-
-def _launch(playwright: Playwright, path: str) -> Browser:
-    return playwright.chromium.launch(executable_path=path, args=FLAGS)
 
 
 class _Server(ThreadingHTTPServer):

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import grp
 import hashlib
 import os
-import pwd
-import re
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -18,6 +14,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from audit.server import behind_nginx
 from conftest import CONTENT, ROOT, build, call_hujian, run_hujian
 
 FROZEN = (
@@ -141,40 +138,13 @@ def test_mkdocs_builds_the_same_site_without_our_command(sample_site: Path, tmp_
 
 @pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
 def test_the_nginx_snippet_serves_the_site(readme: str, sample_site: Path, tmp_path: Path) -> None:
-    found = re.search(r"```nginx\n(.*?)```", (ROOT / readme).read_text("utf-8"), re.DOTALL)
-    assert found is not None
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = (
-        found[1]
-        .replace("listen 80;", f"listen 127.0.0.1:{port};")
-        .replace("/srv/hujian/site", str(sample_site))
-    )
-    mime = "types { text/html html; text/css css; application/javascript js; }"
-    paths = " ".join(
-        f"{n}_temp_path {tmp_path};" for n in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    )
-    user = f"{pwd.getpwuid(os.geteuid()).pw_name} {grp.getgrgid(os.getegid()).gr_name}"
-    (tmp_path / "nginx.conf").write_text(
-        f"user {user}; daemon off; pid {tmp_path}/pid; error_log {tmp_path}/error.log;\n"
-        f"events {{}}\nhttp {{ {mime} access_log off; {paths}\n{server} }}\n",
-        "utf-8",
-    )
-    nginx = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-    assert nginx is not None, "缺少 nginx：请运行 apt-get install nginx-light"
-    process = subprocess.Popen([nginx, "-c", str(tmp_path / "nginx.conf"), "-p", str(tmp_path)])
-    try:
-        base = f"http://127.0.0.1:{port}"
+    with behind_nginx(sample_site, tmp_path, ROOT / readme) as base:
         status, body = fetch(f"{base}/texts/2024-03-national.html")
         assert (status, b"<article" in body) == (200, True)
         assert fetch(f"{base}/")[0] == 200
         assert fetch(f"{base}/texts")[0] == 200
         status, body = fetch(f"{base}/nowhere.html")
         assert (status, body) == (404, (sample_site / "404.html").read_bytes())
-    finally:
-        process.terminate()
-        process.wait()
 
 
 def fetch(url: str) -> tuple[int, bytes]:

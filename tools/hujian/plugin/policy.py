@@ -22,7 +22,7 @@ _TEXT = 'id="text"'  # of a text's page: the theme would skip to its first headi
 _CHARSET = '<meta charset="utf-8">'
 _REST = (
     "img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; "
-    "object-src 'none'; frame-src 'none'; connect-src 'none'"
+    "object-src 'none'; frame-src 'none'; connect-src 'self'"
 )
 
 

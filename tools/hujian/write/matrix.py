@@ -69,17 +69,16 @@ def _row(shelf: Shelf, documents: Sequence[Document], at: int, side: int) -> lis
             continue
         told = f"《{here.name}》的 {share:.1%} 见于《{other.name}》"
         url = compare_url(shelf.address(here.path).id, shelf.address(other.path).id)
-        cell = _cell(x, y, side, f"hj-cell--{1 + sum(share >= s for s in _STEPS)}", told)
+        cell = _cell(x, y, side, f"hj-cell--{1 + sum(share >= s for s in _STEPS)}")
         if side == _LARGE:
             cell += _number(x + side // 2, y + side // 2 + 4, share)
-        cells.append(Markup('<a href="{}" aria-label="{}">{}</a>').format(url, told, cell))
+        cells.append(Markup('<a href="{}"><title>{}</title>{}</a>').format(url, told, cell))
     return cells
 
 
-def _cell(x: int, y: int, side: int, kind: str, told: str = "") -> Markup:
-    inner = Markup("<title>{}</title>").format(told) if told else Markup("")
-    return Markup('<rect class="hj-cell {}" x="{}" y="{}" width="{}" height="{}">{}</rect>').format(
-        kind, x + 1, y + 1, side - 2, side - 2, inner
+def _cell(x: int, y: int, side: int, kind: str) -> Markup:
+    return Markup('<rect class="hj-cell {}" x="{}" y="{}" width="{}" height="{}"></rect>').format(
+        kind, x + 1, y + 1, side - 2, side - 2
     )
 
 

@@ -1,11 +1,12 @@
 /** A small foretaste beside the pointer or the focus, after a moment. */
 import { element } from "../element.ts";
+import { mainPart } from "../site.ts";
 
 const PATIENCE = 300; // ms: a passing pointer means nothing
 const GAP = 14;
 
 export class Preview {
-  private readonly box = document.body.appendChild(element("div", { class: "hj-preview md-typeset", role: "tooltip", hidden: true }));
+  private readonly box = mainPart().appendChild(element("div", { class: "hj-preview md-typeset", role: "tooltip", hidden: true }));
   private timer = 0;
 
   /** Show what `made` gives beside a box of the window, unless told otherwise meanwhile. */

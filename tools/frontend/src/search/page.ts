@@ -39,6 +39,8 @@ class SearchPage {
   private readonly save = element("button", { type: "button", class: "hj-find__button", hidden: true }, WORDING.save);
   private readonly panel = element("div", { class: "hj-find__panel" });
   private readonly list = element("ol", { class: "hj-find__list" });
+  // Hidden until all of the first answer is there: what stands above it would push it down.
+  private readonly columns = element("div", { class: "hj-find__columns", hidden: true });
   private search: Search = searchOf(location.href);
   private answered: { readonly typed: string; readonly answer: Answer } | null = null;
   private results: Results | null = null;
@@ -52,8 +54,8 @@ class SearchPage {
     const wide = matchMedia("(min-width: 60em)").matches; // on a small screen the results come first
     const summary = element("summary", {}, WORDING.narrow);
     const narrow = element("details", { class: "hj-find__narrow", open: wide }, summary, this.panel);
-    const columns = element("div", { class: "hj-find__columns" }, narrow, this.list);
-    place.replaceChildren(this.form, this.suggestions, bar, this.warning, columns);
+    this.columns.append(narrow, this.list);
+    place.replaceChildren(this.form, bar, this.suggestions, this.warning, this.columns);
     this.listen();
     this.field.value = this.search.typed;
     void this.show();
@@ -140,6 +142,7 @@ class SearchPage {
       if (!(error instanceof MissingData)) throw error;
       this.engine = null;
       this.meta.textContent = "";
+      this.columns.hidden = false;
       this.warn([error.file]);
     }
   }
@@ -164,6 +167,7 @@ class SearchPage {
     if (facets) this.showPanel(facets, all.hits);
     if (typed.trim()) showSuggestions(this.suggestions, answer.query, suggested);
     else this.suggestions.replaceChildren(...wordingRow(WORDING.recent, recentSearches(), WORDING.forget));
+    this.columns.hidden = false;
     this.list.dataset.query = addressOf({ typed, selection }); // what the page shows
   }
 
