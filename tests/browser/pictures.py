@@ -5,7 +5,6 @@ They show the site as it is built from ``content/``, as Chromium draws it; nothi
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -15,7 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from conftest import CONTENT, build
 
-from .conftest import ADVICE, FLAGS, NAMES
+from .chromium import ADVICE, find_chromium, launch
 
 ROOT = Path(__file__).parents[2]
 TEXT = "texts/2024-03-national.html"
@@ -65,14 +64,14 @@ def draw(browser: Browser, site: Path, folder: Path) -> None:
 
 def main() -> None:
     """Build the site of the sample collection and draw its pictures."""
-    path = next((found for name in NAMES if (found := shutil.which(name))), None)
+    path = find_chromium()
     if path is None:
         sys.exit(ADVICE)
     folder = ROOT / "docs" / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         site = build(CONTENT, Path(temporary) / "site")
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = launch(playwright, path)
         draw(browser, site, folder)
         browser.close()
 

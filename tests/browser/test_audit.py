@@ -19,7 +19,8 @@ OPENED |= {"panel", "preview", "comparison"}
 WRONG = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>错</title>
 <main><h1>错</h1><img src="http://192.0.2.1"><p>段落</p></main>
 <script>
-setTimeout(() => { document.querySelector('h1').style.paddingBottom = '200px'; nothing(); }, 50);
+const wrong = () => { document.querySelector('h1').style.paddingBottom = '200px'; nothing(); };
+requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(wrong))); // once it is painted
 </script>"""
 
 
