@@ -45,8 +45,10 @@ audit: $(FRONTEND)/node_modules/.installed tests/audit/node_modules/.installed #
 quality: .venv/development ## 对照标准答案给识别打分
 	PYTHONPATH=tests $(BIN)/python -m quality.score
 
-bench: .venv/development ## 在大语料上测量识别的时间和内存
+bench: .venv/development ## 在大语料上测量识别和检索的时间和内存
 	PYTHONPATH=tests $(BIN)/python -m bench.detect
+	@sh tools/setup/browser.sh
+	PYTHONPATH=tests $(BIN)/python -m bench.search
 
 golden: .venv/development ## 更新测试的标准结果；提交前请看差异
 	$(BIN)/pytest --update-golden
