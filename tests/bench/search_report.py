@@ -47,7 +47,7 @@ def table(rows: Sequence[Row]) -> str:
         "|---|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     for r in rows:
-        seen, http = r.seen, r.scheme == "http"
+        seen, http = r.seen, r.scheme == "http" and r.wrong is not None
         sizes = f"{p50(seen.query_bytes) / 1e3:.0f} / {p95(seen.query_bytes) / 1e3:.0f}" if http else "–"
         lines.append(
             f"| {r.name} | {r.documents:,} | {r.scheme} | {p50(seen.cold):.0f} / {p95(seen.cold):.0f} "
@@ -82,7 +82,8 @@ the same machine, *file* the same folder opened from disk.
 
 - *First result*: from opening the search page with a query in its address, nothing cached.
 - *Another query*: one that was not asked before, on a page that is open, to its first result.
-- *KB*: transferred, with headers: of the search data before the first result, and for another query.
+- *KB*: transferred, with headers: of the search data before the first result, and for another query. What
+  the others load in workers is not counted, and so their bytes are left out.
 - *Inexact*: queries of which the number of documents or places, or one of the documents shown, differs from
   what a plain search of all texts finds. Recall and precision are by document, over all queries.
 
@@ -100,7 +101,8 @@ search and one without, the peak is that of the former; its pages are not in the
 stand-in for disk is vendored. Pagefind: plain pages, queries as typed; it does not work from disk.
 
 A loop of ten million steps in Python took {loop:.2f} CPU s in the same run, load average {load:.1f} on
-{cores} cores (Python {python}, {machine}, {today}).
+{cores} cores (Python {python}, {machine}, {today}). Where the load is above the number of cores, times are of
+a busy machine, several times those of an idle one: compare rows, not seconds between runs.
 """
 
 
