@@ -83,9 +83,7 @@ class Selection:
         centre = family.centre.text
         if is_frame(centre) or self._goes_on(self._places.of(centre), len(centre)):
             return False
-        return any(
-            self._reach[s] < s + len(clause.text) for clause in wordings for s in clause.starts
-        )
+        return any(self._reach[s] < s + len(clause.text) for clause in wordings for s in clause.starts)
 
     def is_entry(self, phrase: str) -> bool:
         """Whether a recurring phrase is worth an entry, given the longer ones chosen before."""
