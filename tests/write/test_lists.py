@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hujian.model import Copy, Detection, Formulation, Span
-from hujian.write.lists import pinyin_page, texts_page
+from hujian.write.lists import formulations_page, pinyin_page, texts_page
 from making import make_collection, make_document
 
 
@@ -39,3 +39,17 @@ def test_copies_are_listed_with_the_way_to_both_and_to_their_comparison() -> Non
     assert f'href="../compare.html?a={ids[0]}&amp;b={ids[1]}"' in body
     assert "99%" in body
     assert "内容相同" not in texts_page(make_collection(*documents)).body()
+
+
+def test_what_stands_in_one_text_only_is_explained() -> None:
+    documents = (make_document("一个坚持", path="甲.txt"), make_document("一个坚持", path="乙.txt"))
+
+    def page(*paths: str) -> str:
+        places = tuple(Span(path, 0, 4) for path in paths)
+        found = Formulation("f1", "一个坚持", (), "substantive", places)
+        return formulations_page(
+            make_collection(*documents, detection=Detection(formulations=(found,)))
+        ).body()
+
+    assert "只见于一篇的" in page("甲.txt")
+    assert "只见于一篇的" not in page("乙.txt", "甲.txt")
