@@ -61,7 +61,8 @@ def test_a_name_in_mkdocs_yml_wins(content: Path, tmp_path: Path) -> None:
 
 def test_the_page_for_unknown_addresses_depends_on_no_place(content: Path, tmp_path: Path) -> None:
     lost = page(built(content, tmp_path / "site"), "404.html")
-    assert not lost.css("[href], [src], script, [style]")
+    assert [node.attributes["href"] for node in lost.css("[href]")] == ["data:,"]  # asks for no favicon
+    assert not lost.css("[src], script, [style]")
     assert len(lost.css("style")) == 1
 
 
@@ -70,6 +71,6 @@ def test_the_page_for_unknown_addresses_leads_home_from_any_depth(
     url: str, content: Path, tmp_path: Path
 ) -> None:
     lost = page(built(content, tmp_path / "site", f"site_url: {url}"), "404.html")
-    (link,) = (node.attributes["href"] or "" for node in lost.css("[href]"))
+    (link,) = (node.attributes["href"] or "" for node in lost.css("a[href]"))
     for here in ("nowhere.html", "texts/deep/er/nowhere.html"):
         assert urljoin(urljoin(url, here), link) == urljoin(url, "index.html")
