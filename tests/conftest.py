@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,11 @@ from hujian.cli import main
 # No deadline: time is measured in `make bench`, never in a test. The same examples in every run.
 settings.register_profile("hujian", deadline=None, derandomize=True)
 settings.load_profile("hujian")
+
+# In the background of a shell without job control an interrupt is ignored, and so it would be by the programs
+# that the tests start: those are to be interrupted as if they were in the foreground.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"
