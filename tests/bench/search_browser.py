@@ -71,12 +71,12 @@ OURS = Way(
     watch="""
 window.arrived = new Promise((tell) => {
   window.watching = new MutationObserver(() => {
-    if (!window.firstResult && document.querySelector('.hj-search__title')) {
+    if (!window.firstResult && document.querySelector('.hj-search__title')?.checkVisibility()) {
       window.firstResult = performance.now();
       tell(window.firstResult);
     }
   });
-  window.watching.observe(document, {childList: true, subtree: true});
+  window.watching.observe(document, {childList: true, subtree: true, attributeFilter: ['hidden']});
 });""",
     ask="""async (typed) => {
   const [field, list, meta, form] = ['field', 'list', 'meta', 'form'].map(
