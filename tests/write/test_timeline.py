@@ -21,6 +21,12 @@ def test_each_document_is_a_link_in_the_lane_of_its_level() -> None:
     assert across[0] < across[1]
 
 
+def test_an_unknown_day_is_no_point_in_time() -> None:
+    points = [point("city", "2023"), point("city", "2023-03"), point("city", "2023-06-28")]
+    bars = re.findall(r'class="hj-fig-span" x1="([\d.]+)%" x2="([\d.]+)%"', timeline(points, "题"))
+    assert [(float(a), float(b)) for a, b in bars] == [(0, 100), (16.7, 25)]
+
+
 def test_nothing_makes_no_picture_and_names_are_escaped() -> None:
     assert timeline([], "题") == ""
     assert "<b>" not in timeline([point("city", None, "<b>")], "<b>")

@@ -81,11 +81,11 @@ def timeline(points: Sequence[Point], title: str) -> Markup:
     names = [_lane(LEVEL_NAMES[level], number * _LANE) for number, level in enumerate(lanes)]
     plot: list[Markup] = []
     if dated:
-        axis = _Axis([_years(p.date or "") for p in dated])
+        axis = _Axis([bound for p in dated for bound in _span(p.date or "")])
         plot.extend(axis.ticks(bottom))
         for number, level in enumerate(lanes):
             here = sorted((p for p in dated if p.level == level), key=lambda p: p.date or "")
-            plot.extend(_dot(p, axis.x(_years(p.date or "")), number * _LANE, n) for n, p in enumerate(here))
+            plot.extend(_mark(p, axis, number * _LANE, n) for n, p in enumerate(here))
     if undated:
         names.append(_lane(_UNDATED, below))
         step = min(_APART, 100 / len(undated))
@@ -101,7 +101,7 @@ def timeline(points: Sequence[Point], title: str) -> Markup:
 
 def gathered(points: Sequence[Point]) -> list[Point]:
     """One point a level and month, or a year if they are many years: many documents, few dots."""
-    years = [_years(p.date) for p in points if p.date]
+    years = [int(p.date[:4]) for p in points if p.date]
     precision = 7 if years and max(years) - min(years) <= _MONTHLY else 4
     groups: dict[tuple[Level, str | None], list[Point]] = defaultdict(list)
     for point in points:
@@ -150,10 +150,26 @@ def _lane(name: str, top: int) -> Markup:
     ).format(_LABEL, y, y, y + 4, name)
 
 
-def _dot(point: Point, x: float, top: int, number: int) -> Markup:
+def _mark(point: Point, axis: _Axis, top: int, number: int) -> Markup:
+    """A dated document, with a bar over the month or year where no day is known: none is feigned."""
+    start, end = _span(point.date or "")
+    dot = _dot(point, axis.x((start + end) / 2), top, number)
+    if start == end or not point.url:
+        return dot
+    y = _height(top, number)
+    bar = Markup('<line class="hj-fig-span" x1="{:.1f}%" x2="{:.1f}%" y1="{}" y2="{}"/>')
+    return bar.format(axis.x(start), axis.x(end), y, y) + dot
+
+
+def _height(top: int, number: int) -> int:
     """Neighbours step up and down a little, so that those of one day stay apart."""
+    return top + _LANE // 2 + (0, -8, 8)[number % 3]
+
+
+def _dot(point: Point, x: float, top: int, number: int) -> Markup:
+    """A document, or several; larger where it has more places."""
     radius = min(_LARGEST, _RADIUS * math.sqrt(max(1, point.weight)))
-    y = top + _LANE // 2 + (0, -8, 8)[number % 3]
+    y = _height(top, number)
     told = "，".join([point.name, LEVEL_NAMES[point.level], chinese_date(point.date)])
     if point.weight > 1 and point.url:
         told += f"，{point.weight} 处"
@@ -165,13 +181,15 @@ def _dot(point: Point, x: float, top: int, number: int) -> Markup:
     return Markup('<a href="{}" aria-label="{}">{}</a>').format(point.url, told, circle)
 
 
-def _years(iso: str) -> float:
-    """A date as a number of years; an unknown month or day stands in the middle."""
-    parts = [int(p) for p in iso.split("-")]
-    if len(parts) == 1:
-        return parts[0] + 0.5
-    day = parts[2] if len(parts) > 2 else 15
-    return parts[0] + (parts[1] - 1) / 12 + (day - 1) / 366
+def _span(iso: str) -> tuple[float, float]:
+    """From when to when a date may be, as numbers of years: a day is a point."""
+    year, month, day = [*(int(part) for part in iso.split("-")), 0, 0][:3]
+    if not month:
+        return year, year + 1
+    if not day:
+        return year + (month - 1) / 12, year + month / 12
+    at = year + (month - 1) / 12 + (day - 1) / 366
+    return at, at
 
 
 def _year_name(year: float, step: float) -> str:
