@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hujian.detect.grams import Longs, gram_numbers, sorted_places
 from hujian.detect.stream import Ints, Stream
+from hujian.detect.suffixes import Longs, Suffixes
 
 SENTENCE = 16
 """Letters from which a run is told as a passage however often it recurs."""
@@ -44,7 +44,7 @@ def linked_places(stream: Stream, numbers: Longs, most: int) -> tuple[Longs, Lon
     valid = np.flatnonzero(numbers >= 0)
     if not len(valid):
         return valid, valid, valid
-    order = valid[sorted_places(numbers[valid])]
+    order = np.sort(numbers[valid] << 32 | valid) & 0xFFFFFFFF  # by gram, equal ones in the order of the text
     ordered = numbers[order]
     left: list[Longs] = []
     right: list[Longs] = []
@@ -67,7 +67,9 @@ def linked_places(stream: Stream, numbers: Longs, most: int) -> tuple[Longs, Lon
     return a[apart], b[apart], count[a[apart]]
 
 
-def common_blocks(stream: Stream, sources: Ints, size: int, most: int, usual: int) -> list[Block]:
+def common_blocks(
+    stream: Stream, suffixes: Suffixes, sources: Ints, *, size: int, most: int, usual: int
+) -> list[Block]:
     """Exact common runs of at least ``size`` letters, by (line of a, line of b, a, b).
 
     A document that is a copy of an earlier one (``sources``) takes no part. A short run all of whose grams
@@ -75,7 +77,7 @@ def common_blocks(stream: Stream, sources: Ints, size: int, most: int, usual: in
     no seed of a passage.
     """
     original = sources[stream.document] == stream.document
-    a, b, places = linked_places(stream, np.where(original, gram_numbers(stream, size), -1), most)
+    a, b, places = linked_places(stream, np.where(original, suffixes.gram_numbers(size), -1), most)
     if not len(a):
         return []
     order = np.lexsort((a, b - a))

@@ -17,8 +17,9 @@ from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
 from hujian.detect.frames import negations, without_verbs
-from hujian.detect.grams import Longs, distinct, gram_numbers, ranks_of
+from hujian.detect.grams import distinct
 from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
+from hujian.detect.suffixes import Longs, Suffixes
 
 SHORTEST, LONGEST = 4, 40
 """Letters of a clause that can be an expression; longer ones are passages."""
@@ -72,18 +73,21 @@ def bare_start(stream: Stream, start: int, end: int) -> int:
     return start if opening is None else opening.end()
 
 
-def clause_families(stream: Stream, sources: Ints, gram: int, neighbours: int) -> list[Family]:
+def clause_families(
+    stream: Stream, suffixes: Suffixes, sources: Ints, gram: int, neighbours: int
+) -> list[Family]:
     """Families that stand in at least two sources.
 
     Args:
         stream: the collection.
+        suffixes: those of the stream.
         sources: for every document the first copy of it; copies count once.
         gram: letters of the grams by which likely relatives are found.
         neighbours: clauses with the same gram that a clause is compared with; keeps the work linear.
     """
     clauses = _distinct(stream)
     support = [len({int(sources[stream.document[s]]) for s in c.starts}) for c in clauses]
-    relatives = _relatives(clauses, gram_numbers(stream, gram), gram, neighbours)
+    relatives = _relatives(clauses, suffixes.gram_numbers(gram), gram, neighbours)
     order = sorted(
         range(len(clauses)),
         key=lambda k: (-support[k], -len(clauses[k].starts), -len(relatives[k]), clauses[k].text),
@@ -149,8 +153,7 @@ def _neighbours(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours
     grams = np.array([max(0, len(clause.text) - gram + 1) for clause in clauses], np.int64)
     holder = np.repeat(np.arange(len(clauses)), grams)
     place = np.arange(len(holder)) - np.repeat(np.cumsum(grams) - grams, grams) + first[holder]
-    held = ranks_of(numbers[place]) << 32 | holder
-    held = distinct(held)  # by gram, then by clause; a clause counts once for a gram
+    held = distinct(numbers[place] << 32 | holder)  # by gram, then by clause; a clause counts once for a gram
     number, holder = held >> 32, held & 0xFFFFFFFF
     pairs = [np.zeros(0, np.int64)]
     for step in range(1, neighbours + 1):

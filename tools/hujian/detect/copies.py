@@ -13,8 +13,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from hujian.detect.grams import Longs, distinct
+from hujian.detect.grams import distinct
 from hujian.detect.stream import Ints, Stream
+from hujian.detect.suffixes import Longs
 from hujian.model import Copy
 
 GRAM = 8

@@ -15,7 +15,6 @@ from hujian.detect.copies import find_copies, representatives
 from hujian.detect.coverage import coverage
 from hujian.detect.families import families as passage_families
 from hujian.detect.formulations import choose_entries
-from hujian.detect.grams import gram_numbers
 from hujian.detect.named_lists import named_lists
 from hujian.detect.pairs import join_pairs
 from hujian.detect.passages import passages
@@ -25,6 +24,7 @@ from hujian.detect.ranking import common_letters, rank
 from hujian.detect.records import formulation_records, match_records
 from hujian.detect.repeats import maximal_repeats
 from hujian.detect.stream import build_stream
+from hujian.detect.suffixes import suffixes as suffixes_of
 from hujian.detect.wishes import grant
 from hujian.model import Detection, Document, Instruction
 
@@ -56,17 +56,20 @@ def detect(
         return Detection(idle=tuple(wishes))
     reach = reach_of(len(stream.letters))
     borders = Borders(stream)
-    copies = find_copies(stream, gram_numbers(stream, COPY_GRAM))
+    suffixes = suffixes_of(stream)
+    copies = find_copies(stream, suffixes.gram_numbers(COPY_GRAM))
     sources = representatives(stream, copies)
     tell("比对相同文字", 0.1)
-    kernels = chains(stream, common_blocks(stream, sources, reach.seed, reach.links, reach.usual))
+    blocks = common_blocks(stream, suffixes, sources, size=reach.seed, most=reach.links, usual=reach.usual)
     tell("对齐相近段落", 0.3)
-    found = passages(stream, borders, kernels)
+    found = passages(stream, borders, chains(stream, blocks))
     tell("归纳提法", 0.6)
-    repeats = maximal_repeats(stream, SHORTEST)
-    families = join_pairs(stream, clause_families(stream, sources, reach.family_gram, reach.neighbours))
+    repeats = maximal_repeats(stream, suffixes, SHORTEST)
+    families = join_pairs(
+        stream, clause_families(stream, suffixes, sources, reach.family_gram, reach.neighbours)
+    )
     phrases = recurring_phrases(stream, borders, repeats, sources)
-    places = Places(stream, repeats.places)
+    places = Places(stream, suffixes)
     entries = choose_entries(stream, sources, places, families, phrases)
     granted = grant(places, [*entries, *named_lists(stream, places, entries)], wishes)
     ranking = rank(stream, [*granted.entries.values()], frozenset(granted.wanted))

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hujian.detect.borders import Borders
-from hujian.detect.grams import Longs
 from hujian.detect.stream import LINE, PHRASE, Stream
+from hujian.detect.suffixes import Longs
 
 REACH = 29
 """Letters that a kernel may grow on either end: a gap of 15 and a clause."""

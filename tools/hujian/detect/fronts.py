@@ -10,7 +10,7 @@ from hujian.detect.blocks import Block
 from hujian.detect.borders import Borders
 from hujian.detect.chains import Chain
 from hujian.detect.ends import Flags, Front
-from hujian.detect.grams import Longs
+from hujian.detect.suffixes import Longs
 
 NEAR = 16
 """Letters of a block that are looked at for all chains at once; the few without a word edge there follow."""

@@ -10,9 +10,9 @@ import numpy as np
 from hujian.detect.borders import Borders
 from hujian.detect.clauses import bare_start
 from hujian.detect.frames import is_coined, strip_function_words, without_verb
-from hujian.detect.grams import Longs
 from hujian.detect.repeats import Repeats
 from hujian.detect.stream import CLAUSE, LINE, PHRASE, Ints, Stream
+from hujian.detect.suffixes import Longs
 
 SHORTEST, LONGEST = 4, 60
 SAMPLES = 6

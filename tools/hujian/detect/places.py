@@ -6,25 +6,24 @@ import bisect
 
 import numpy as np
 
-from hujian.detect.grams import PACKED, Longs, dense_codes
-from hujian.detect.stream import LINE, Stream
+from hujian.detect.stream import Stream
+from hujian.detect.suffixes import Longs, Suffixes, dense_codes
 
+PACKED = 4  # letters that fit into one 64-bit number
 _BITS = 16  # of a letter's number in a packed head
 
 
 class Places:
     """Looks wordings up; nothing that crosses the end of a line is found."""
 
-    def __init__(self, stream: Stream, suffixes: Longs) -> None:
+    def __init__(self, stream: Stream, suffixes: Suffixes) -> None:
         self._letters = stream.letters
-        self._suffixes = suffixes
-        line_starts = np.flatnonzero(stream.edge == LINE)
-        ends = np.append(line_starts[1:], len(stream.edge))
-        self._line_end = ends[stream.line - 1] if len(ends) else ends
+        self._suffixes = suffixes.places
+        self._left = suffixes.left
         codes = dense_codes(stream)
         points, first = np.unique(stream.codes, return_index=True)
         self._code = dict(zip(map(chr, points.tolist()), codes[first].tolist(), strict=True))
-        self._heads = _heads(stream, codes)[suffixes]
+        self._heads = _heads(stream, codes)[suffixes.places]
         self._found: dict[str, list[int]] = {}
 
     def of(self, wording: str) -> list[int]:
@@ -38,7 +37,7 @@ class Places:
 
         def prefix(row: int) -> str:
             at = int(self._suffixes[row])
-            return self._letters[at : min(at + size, int(self._line_end[at]))]
+            return self._letters[at : at + min(size, int(self._left[at]))]
 
         low, high = self._with_head(wording[:PACKED])
         if size > PACKED:

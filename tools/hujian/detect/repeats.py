@@ -1,8 +1,6 @@
 """Maximal repeats: strings of letters that recur and that no neighbour letter always accompanies.
 
-Suffix array by prefix doubling (Manber & Myers 1993), longest common prefixes by descending the same
-doubling levels, intervals read off one length after the other; all in numpy, no Python loop over letters.
-Nothing crosses the end of a line.
+Intervals of the suffix array are read off one length after the other; nothing crosses the end of a line.
 """
 
 from __future__ import annotations
@@ -11,58 +9,26 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hujian.detect.grams import Longs, dense_codes, pair_ranks
 from hujian.detect.stream import Stream
+from hujian.detect.suffixes import Longs, Suffixes
 
-LEVELS = 7  # prefixes of 1, 2, 4 ... 64 letters; a repeat longer than 127 letters is cut there
+LONGEST = 127  # letters; a longer repeat is cut there
 
 
 @dataclass(frozen=True, slots=True)
 class Repeats:
     """Maximal repeats: repeat r is ``length[r]`` long and begins at places[first[r]:last[r]]."""
 
-    places: Longs  # the suffix array
+    places: Longs  # first letters of the suffixes in order
     length: Longs
     first: Longs
     last: Longs
 
 
-def _prefix_ranks(stream: Stream) -> list[Longs]:
-    """Ranks of the prefixes of 2**level letters; a prefix that crosses its line's end equals no other."""
-    count = len(stream.codes)
-    place = np.arange(count)
-    ranks = [dense_codes(stream)]
-    for level in range(LEVELS - 1):
-        half = 1 << level
-        follower = np.minimum(place + half, count - 1)
-        within = (place + half < count) & (stream.line[follower] == stream.line)
-        second = np.where(within, ranks[-1][follower] + count, place)
-        ranks.append(pair_ranks(ranks[-1], second))
-    return ranks
-
-
-def _common_prefixes(ranks: list[Longs], places: Longs) -> Longs:
-    """Length of the common prefix of every suffix and the next one in the array."""
-    a, b = places[:-1].copy(), places[1:].copy()
-    count = len(places)
-    length = np.zeros(len(a), np.int64)
-    for level in range(len(ranks) - 1, -1, -1):
-        inside = (a < count) & (b < count)
-        same = np.zeros(len(a), bool)
-        same[inside] = ranks[level][a[inside]] == ranks[level][b[inside]]
-        step = same.astype(np.int64) << level
-        a, b, length = a + step, b + step, length + step
-    return length
-
-
-def maximal_repeats(stream: Stream, least: int) -> Repeats:
+def maximal_repeats(stream: Stream, suffixes: Suffixes, least: int) -> Repeats:
     """Repeats of at least ``least`` letters in at least two documents, maximal to both sides."""
     empty = np.zeros(0, np.int64)
-    if len(stream.codes) < 2:
-        return Repeats(empty, empty, empty, empty)
-    ranks = _prefix_ranks(stream)
-    places = np.asarray(np.sort(ranks[-1] << 32 | np.arange(len(ranks[-1]))) & 0xFFFFFFFF)
-    common = _common_prefixes(ranks, places)
+    places, common = suffixes.places, np.minimum(suffixes.common, LONGEST)
     line = stream.line
     found: list[tuple[Longs, Longs, Longs]] = []
     rows = np.flatnonzero(common >= least)
