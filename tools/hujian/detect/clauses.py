@@ -1,7 +1,8 @@
 """Families of clauses: clauses of different documents that are one expression in different wordings.
 
 Star clustering: the clause with most support is the centre, and only what is like the centre itself joins;
-nothing joins by way of a third clause.
+nothing joins by way of a third clause. Whole clauses come first; a part of them only leads a family where it
+also stands outside.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
-from hujian.detect.frames import negations, without_verbs
+from hujian.detect.frames import CONJUNCTIONS, negations, without_verbs
 from hujian.detect.grams import distinct
 from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
 from hujian.detect.suffixes import Longs, Suffixes
@@ -48,6 +49,11 @@ class Family:
     centre: Clause
     members: tuple[Clause, ...]
 
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses, the centre first."""
+        return self.centre, *self.members
+
 
 def clause_bounds(stream: Stream) -> Iterator[tuple[int, int]]:
     """Clauses of the collection, and the longer parts of clauses between phrase marks; titles left out."""
@@ -57,7 +63,7 @@ def clause_bounds(stream: Stream) -> Iterator[tuple[int, int]]:
         starts = np.flatnonzero(stream.edge >= least).tolist()
         for start, end in zip(starts, [*starts[1:], len(stream.edge)], strict=True):
             bounds = bare_start(stream, start, end), end
-            if titles[start] or bounds in seen:
+            if titles[start] or bounds in seen or stream.letters[bounds[0] : bounds[0] + 1] in CONJUNCTIONS:
                 continue
             if shortest <= end - bounds[0] <= LONGEST:
                 seen.add(bounds)
@@ -88,25 +94,47 @@ def clause_families(
     clauses = _distinct(stream)
     support = [len({int(sources[stream.document[s]]) for s in c.starts}) for c in clauses]
     relatives = _relatives(clauses, suffixes.gram_numbers(gram), gram, neighbours)
+    partial = [_is_part(stream, clause) for clause in clauses]
     order = sorted(
         range(len(clauses)),
-        key=lambda k: (-support[k], -len(clauses[k].starts), -len(relatives[k]), clauses[k].text),
+        key=lambda k: (partial[k], -support[k], -len(clauses[k].starts), -len(relatives[k]), clauses[k].text),
     )
     rank = {k: at for at, k in enumerate(order)}
     families: list[Family] = []
     taken: set[int] = set()
+    reach = np.zeros(len(stream.letters), np.int64)  # furthest end of a clause in a family over each letter
     for centre in order:
-        if centre in taken:
+        if centre in taken or (partial[centre] and _lies_inside(reach, clauses[centre])):
             continue
         members = sorted((k for k in relatives[centre] if k not in taken), key=rank.__getitem__)
         if support[centre] < 2 and not members:
             continue
-        places = [s for k in (centre, *members) for s in clauses[k].starts]
-        if len({int(sources[stream.document[s]]) for s in places}) < 2:
+        family = Family(clauses[centre], tuple(clauses[k] for k in members))
+        if len({int(sources[stream.document[s]]) for clause in family.clauses for s in clause.starts}) < 2:
             continue
         taken |= {centre, *members}
-        families.append(Family(clauses[centre], tuple(clauses[k] for k in members)))
+        families.append(family)
+        _cover(reach, family)
     return families
+
+
+def _is_part(stream: Stream, clause: Clause) -> bool:
+    """Whether a clause is but the part of a longer one wherever it stands."""
+    size = len(clause.text)
+    return all(stream.strength[s] < CLAUSE or stream.edge_at(s + size) < CLAUSE for s in clause.starts)
+
+
+def _lies_inside(reach: Longs, clause: Clause) -> bool:
+    """Whether every place of a clause lies inside a clause of a family."""
+    return all(reach[start] >= start + len(clause.text) for start in clause.starts)
+
+
+def _cover(reach: Longs, family: Family) -> None:
+    """Note the places of a family's clauses."""
+    for clause in family.clauses:
+        for start in clause.starts:
+            end = start + len(clause.text)
+            np.maximum(reach[start:end], end, out=reach[start:end])
 
 
 def _distinct(stream: Stream) -> list[Clause]:

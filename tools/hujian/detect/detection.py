@@ -10,6 +10,7 @@ from hujian.detect.borders import Borders
 from hujian.detect.chains import chains
 from hujian.detect.chronology import Chronology
 from hujian.detect.clauses import SHORTEST, clause_families
+from hujian.detect.completions import Completions
 from hujian.detect.copies import GRAM as COPY_GRAM
 from hujian.detect.copies import find_copies, representatives
 from hujian.detect.coverage import coverage
@@ -23,6 +24,7 @@ from hujian.detect.places import Places
 from hujian.detect.ranking import common_letters, rank
 from hujian.detect.records import formulation_records, match_records
 from hujian.detect.repeats import maximal_repeats
+from hujian.detect.selection import Selection
 from hujian.detect.stream import build_stream
 from hujian.detect.suffixes import suffixes as suffixes_of
 from hujian.detect.wishes import grant
@@ -70,7 +72,9 @@ def detect(
     )
     phrases = recurring_phrases(stream, borders, repeats, sources)
     places = Places(stream, suffixes)
-    entries = choose_entries(stream, sources, places, families, phrases)
+    completions = Completions(stream, borders, sources, places)
+    selection = Selection(stream, sources, places)
+    entries = choose_entries(selection, places, families, phrases, completions)
     granted = grant(places, [*entries, *named_lists(stream, places, entries)], wishes)
     ranking = rank(stream, [*granted.entries.values()], frozenset(granted.wanted))
     tell("登记结果", 0.9)

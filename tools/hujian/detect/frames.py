@@ -157,12 +157,18 @@ def without_verbs(text: str) -> str:
 
     优化消费环境 and 改善消费环境 say the same of the same object.
     """
+    rest = object_of(text)
+    return rest if len(rest) >= LEAST_OBJECT else text
+
+
+def object_of(text: str) -> str:
+    """What stands behind the official verbs and adverbs at the head of a wording."""
     rest = text
     for word in words_of(text):
         if word not in OFFICIAL_VERBS:
             break
         rest = rest[len(word) :]
-    return rest if len(rest) >= LEAST_OBJECT else text
+    return rest
 
 
 def without_verb(text: str) -> str:

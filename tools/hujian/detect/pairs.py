@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from hujian.detect.alignment import common
@@ -11,7 +12,9 @@ from hujian.detect.stream import CLAUSE, Stream
 PARALLEL = 4
 """Letters that parallel clauses have in common, two words at least; else one merely follows the other."""
 LEAST_PLACES = 3
-"""Twice may be chance; from three places on that are all alike, two clauses belong together."""
+"""Places that are all alike; fewer may be chance, unless both clauses end with the same word."""
+SAME_END = 2  # letters
+_FIGURE = re.compile("[0-9]")  # indicators follow one another, too, but each states something of its own
 
 
 def join_pairs(stream: Stream, families: Sequence[Family]) -> list[Family]:
@@ -42,15 +45,26 @@ def _follower(
     """The family that follows after a comma at every place of this one, and stands nowhere else."""
     starts = _starts(families[number])
     ends = [at[s][1] for s in starts if at[s][0] == number]
-    if len(ends) < LEAST_PLACES or len(ends) != len(starts):
+    if len(ends) < 2 or len(ends) != len(starts):
         return None
     followers = {at[e][0] if e in at and _after_comma(stream, e) else -1 for e in ends}
     if len(followers) != 1 or -1 in followers or number in followers:
         return None
     (follower,) = followers
-    if common(families[number].centre.text, families[follower].centre.text) < PARALLEL:
+    if not _are_parallel(families[number], families[follower], len(ends)):
         return None
     return follower if len(_starts(families[follower])) == len(ends) else None
+
+
+def _are_parallel(family: Family, follower: Family, places: int) -> bool:
+    """Whether clauses of two families are built alike; a few places must end alike, too."""
+    other = follower.centre.text
+    wordings = [clause.text for clause in (family.centre, *family.members)]
+    alike = [wording for wording in wordings if common(wording, other) >= PARALLEL]
+    if places >= LEAST_PLACES and wordings[0] in alike:
+        return True
+    ending = other[-SAME_END:]
+    return any(wording.endswith(ending) for wording in alike if not _FIGURE.search(wording + other))
 
 
 def _after_comma(stream: Stream, at: int) -> bool:

@@ -1,0 +1,81 @@
+"""Which wordings become formulations, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from detect.planting import collection
+from hujian.detect import detect
+from hujian.model import Formulation
+
+
+def found(*texts: str) -> tuple[Formulation, ...]:
+    """The formulations of a collection of texts."""
+    return detect(collection(*texts)).formulations
+
+
+def wordings(*texts: str) -> list[set[str]]:
+    """Every formulation as the set of its wordings."""
+    return [{f.canonical, *f.variants} for f in found(*texts)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (  # a word put in
+            "市馆加快馆藏目录共享步伐。",
+            "县馆推进各校馆藏目录整合共享，读者叫好。",
+            {"馆藏目录共享", "馆藏目录整合共享"},
+        ),
+        (  # the last word replaced
+            "要发挥阅览室的借阅和自修双重功能，方便读者。",
+            "县馆加强借阅和自修双重管理，添置书桌。",
+            {"借阅和自修双重功能", "借阅和自修双重管理"},
+        ),
+    ],
+)
+def test_what_is_incomplete_is_completed(one: str, other: str, expected: set[str]) -> None:
+    assert expected in wordings(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "市馆加快馆藏目录共享步伐。",
+            "县馆推进各校馆藏目录编制和共享，读者叫好。",
+        ),  # 编制和共享 is one object
+        ("大力发展数字阅览，方便读者。", "大力发展数字教学，方便学生。"),  # the same verb, another object
+        ("市馆藏书支出增长3.9%，读者叫好。", "县馆藏书支出增长10.6%，还要努力。"),  # another figure
+    ],
+)
+def test_what_is_said_of_something_else_is_no_variant(one: str, other: str) -> None:
+    assert all(len(f.variants) == 0 for f in found(one, other))
+
+
+def test_two_clauses_built_alike_are_one_formulation() -> None:
+    pair = "充分发挥总馆的引领作用，更好发挥分馆作用"
+    other = "充分发挥总馆在联盟中的引领作用，更好发挥分馆作用"
+    (formulation,) = found(f"要{pair}，方便读者。", f"我们要{other}，多办活动。")
+    assert formulation.canonical == pair
+    assert len(formulation.occurrences) == 2
+
+
+def test_part_of_a_clause_is_no_formulation_beside_the_clause() -> None:
+    one = "在更多校区让流动书车进得来、停得下、有人管"
+    other = "在更多校区让夜间书房进得来、停得下、有人管"
+    (formulation,) = wordings(f"今年，{one}。", f"明年，{other}。")
+    assert {one, other} <= formulation
+
+
+def test_an_end_inside_a_longer_formulation_is_no_end() -> None:
+    long = "统筹古籍修复和馆藏建设发展"
+    every = set().union(
+        *wordings(
+            f"{long}。前面报告的馆藏建设发展多方面工作照旧。",
+            f"{long}。困难地区馆藏建设发展的支持力度加大。",
+            f"{long}。",
+        )
+    )
+    assert long in every
+    assert "馆藏建设发展" not in every

@@ -1,0 +1,124 @@
+"""Which families and phrases become entries, given those that were chosen before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from hujian.detect.clauses import Family
+from hujian.detect.frames import LOCALIZERS, is_frame, is_set_phrase, starts_with_verb
+from hujian.detect.places import Places
+from hujian.detect.standing import OFTEN, Standing
+from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
+
+LEAST_ALONE = 0.34
+"""Share of its places at which a phrase of fewer than LONG letters must stand outside of longer entries."""
+LONG = 7
+SELF_EVIDENT = 8
+"""Letters from which a phrase that recurs is complete wherever it stands."""
+VERY_LONG = 12
+"""Letters from which a phrase inside different longer entries is an entry of its own."""
+
+
+class Selection:
+    """Remembers which letters lie inside an entry already chosen."""
+
+    def __init__(self, stream: Stream, sources: Ints, places: Places) -> None:
+        self._stream = stream
+        self._places = places
+        self._standing = Standing(stream, sources, places)
+        self._titles = stream.titles()
+        self._reach = np.zeros(len(stream.letters), np.int64)  # furthest end of an entry over each letter
+
+    def claim(self, start: int, end: int) -> None:
+        """Mark the letters start:end as a place of an entry."""
+        np.maximum(self._reach[start:end], end, out=self._reach[start:end])
+
+    def recurs(self, wording: str) -> bool:
+        """Whether a wording stands in two sources."""
+        return self._standing.sources_of(self._places.of(wording)) > 1
+
+    def is_family(self, family: Family) -> bool:
+        """Whether a family of clauses says something and does not lie inside longer entries altogether.
+
+        A clause that elsewhere nearly always goes on with the same letter is a line broken in the midst.
+        """
+        centre = family.centre.text
+        if is_frame(centre) or self._standing.goes_on(self._places.of(centre), len(centre)):
+            return False
+        return any(self._reach[s] < s + len(clause.text) for clause in family.clauses for s in clause.starts)
+
+    def is_entry(self, phrase: str) -> bool:
+        """Whether a recurring phrase is worth an entry, given the longer ones chosen before."""
+        starts = self._places.of(phrase)
+        size = len(phrase)
+        if self._standing.sources_of(starts) < 2 or is_frame(phrase):
+            return False
+        if any(self._standing.is_enclosed(start, size) for start in starts):
+            return True  # what is in quotation marks is told as a unit
+        if self._standing.comes_from(starts):
+            return False
+        if self._standing.is_saying(phrase, starts):
+            return True
+        return self._stands_alone(starts, size) and self._is_whole(phrase, starts)
+
+    def is_incomplete(self, phrase: str) -> bool:
+        """Whether a recurring phrase says something, but is no expression by itself."""
+        starts = self._places.of(phrase)
+        return (
+            self._standing.sources_of(starts) > 1
+            and not is_frame(phrase)
+            and not any(self._reach[s] >= s + len(phrase) for s in starts)
+            and (starts_with_verb(phrase) or not self._standing.is_tail(phrase, starts))
+            and not self._is_whole(phrase, starts)
+        )
+
+    def touches(self, wordings: Iterable[str]) -> bool:
+        """Whether a place of a wording shares letters with an entry already chosen."""
+        return any(
+            (self._reach[start : start + len(wording)] > start).any()
+            for wording in wordings
+            for start in self._places.of(wording)
+        )
+
+    def _stands_alone(self, starts: Sequence[int], size: int) -> bool:
+        """Whether a phrase stands outside of longer entries often enough, or inside of different ones."""
+        alone = [s for s in self._outside(starts, size) if not self._titles[s]]
+        if size < LONG and len(alone) < LEAST_ALONE * len(starts):
+            return any(self._standing.is_clause(s, size) for s in alone)
+        return bool(alone) or (size >= VERY_LONG and len(self._holders(starts, size)) > 1)
+
+    def _outside(self, starts: Iterable[int], size: int) -> list[int]:
+        """Places that do not lie inside a longer entry."""
+        return [s for s in starts if self._reach[s] < s + size]
+
+    def _is_whole(self, phrase: str, starts: Sequence[int]) -> bool:
+        if len(phrase) == 4:
+            return is_set_phrase(phrase) or self._standing.is_quoted(starts, len(phrase))
+        return self.is_complete(phrase, starts)
+
+    def _holders(self, starts: Iterable[int], size: int) -> set[int]:
+        """By how many letters the longer entries around a phrase go on behind it."""
+        return {int(self._reach[s]) - s for s in starts if self._reach[s] >= s + size}
+
+    def is_complete(self, phrase: str, starts: Sequence[int], often: int = OFTEN) -> bool:
+        """Whether a phrase ends, or a noun phrase that recurs often begins, at a mark in at least one place.
+
+        What begins with a verb must end a clause: before 、 its object may go on.
+        """
+        size = len(phrase)
+        if self._standing.goes_on(starts, size) or self._standing.is_open(phrase, starts):
+            return False
+        if size < SELF_EVIDENT and self._standing.is_tail(phrase, starts):
+            return False
+        verbal = starts_with_verb(phrase)
+        least = CLAUSE if verbal else PHRASE
+        if any(self._stream.edge_at(s + size) >= least for s in self._outside(starts, size)):
+            return True
+        if any(self._standing.is_clause(s, size) or self._standing.is_head(s, size) for s in starts):
+            return True
+        if phrase[-1] in LOCALIZERS:
+            return False
+        begins = any(self._stream.strength[s] >= PHRASE for s in starts)
+        return size >= SELF_EVIDENT or (begins and not verbal and len(starts) >= often)
