@@ -41,6 +41,8 @@ def equal_runs(a: str, b: str) -> list[tuple[int, int, int]]:
     Of the many longest ones that one in which letters stand next to the longer run they may belong to:
     the second 保持 of 保持甲，保持乙 goes with 乙 when only 保持乙 stands on the other side.
     """
+    if a == b:
+        return [(0, 0, len(a))] if a else []
     runs = [
         (op.src_start, op.dest_start, op.src_end - op.src_start)
         for op in Indel.opcodes(a, b)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from hujian.detect.grow import Passage
+from hujian.detect.passage import Passage
 from hujian.detect.stream import Stream
 from hujian.model import Coverage
 

@@ -25,6 +25,7 @@ SCALE = 100  # costs are reckoned in hundredths of a letter
 WHOLE = (
     SCALE  # what arriving at a mark on both sides is worth: a stretch that ends with its clause is complete
 )
+_NEVER = np.int16(-(1 << 15))
 BATCH = 4096  # kernels that are looked at together: their tables fit into the processor's cache
 
 Flags = NDArray[np.bool_]
@@ -69,19 +70,21 @@ class Ends:
         for first in range(0, len(front.a), BATCH):
             part = slice(first, first + BATCH)
             batch = Front(front.a[part], front.b[part], front.torn[part])
-            for (a, b), (by_a, by_b) in zip(results, self._batch(batch, costs, step, words), strict=True):
-                a[part] += step * by_a
-                b[part] += step * by_b
+            may_one = self._allowed(batch.a, batch.torn, step, words)
+            may_other = self._allowed(batch.b, batch.torn, step, words)
+            grows = np.flatnonzero(may_one[1:].any(axis=0) & may_other.any(axis=0))
+            found = self._batch(batch.of(grows), costs, step, (may_one[:, grows], may_other[:, grows]))
+            for (a, b), (by_a, by_b) in zip(results, found, strict=True):
+                a[first + grows] += step * by_a
+                b[first + grows] += step * by_b
         return results
 
     def _batch(
-        self, front: Front, costs: Sequence[float], step: int, words: Flags
+        self, front: Front, costs: Sequence[float], step: int, may: tuple[Flags, Flags]
     ) -> list[tuple[NDArray[np.int16], NDArray[np.int16]]]:
-        """By how many letters each side grows, for every cost."""
+        """By how many letters each side grows, for every cost; ``may`` are the distances allowed."""
+        may_one, may_other = may
         one, other = self._window(front.a, step), self._window(front.b, step)
-        may_one = self._allowed(front.a, front.torn, step, words)
-        may_other = self._allowed(front.b, front.torn, step, words)
-        columns = np.flatnonzero(may_other.any(axis=1)).tolist()
         mark_one, mark_other = self._at_marks(front.a, step), self._at_marks(front.b, step)
         bests = [_Best(mark_one[0] & mark_other[0], cost) for cost in costs]
         row = np.zeros((REACH + 1, len(front.a)), np.int16)  # common letters of i and j letters, for every j
@@ -90,11 +93,11 @@ class Ends:
             row = row.copy()
             np.maximum(row[1:], diagonal, out=row[1:])
             np.maximum.accumulate(row, axis=0, out=row)
-            for j in columns if may_one[i].any() else ():
-                allowed = may_one[i] & may_other[j]
-                whole = mark_one[i] & mark_other[j]
+            rows = np.flatnonzero(may_one[i])
+            if len(rows):
+                allowed, whole = may_other[:, rows], mark_one[i, rows] & mark_other[:, rows]
                 for best in bests:
-                    best.offer(row[j], i, j, allowed, whole)
+                    best.offer(i, rows, row[:, rows], allowed, whole)
         return [(best.by_a, best.by_b) for best in bests]
 
     def _window(self, at: Longs, step: int) -> NDArray[np.uint32]:
@@ -131,9 +134,15 @@ class _Best:
         self.by_a = np.zeros(count, np.int16)
         self.by_b = np.zeros(count, np.int16)
 
-    def offer(self, common: NDArray[np.int16], i: int, j: int, allowed: Flags, whole: Flags) -> None:
-        gain = common * np.int16(self._common) - np.int16(self._letter * (i + j)) + whole * np.int16(WHOLE)
-        better = allowed & (gain > self._gain)
-        np.copyto(self._gain, gain, where=better)
-        np.copyto(self.by_a, np.int16(i), where=better)
-        np.copyto(self.by_b, np.int16(j), where=better)
+    def offer(self, i: int, rows: Longs, common: NDArray[np.int16], allowed: Flags, whole: Flags) -> None:
+        """Letters that i of one side and each number of the other have in common, for some kernels."""
+        gain = common * np.int16(self._common) + whole * np.int16(WHOLE)
+        gain -= np.int16(self._letter) * np.arange(i, i + len(gain), dtype=np.int16)[:, None]
+        gain[~allowed] = _NEVER
+        j = gain.argmax(axis=0)  # the first of the best
+        most = gain[j, np.arange(len(rows))]
+        better = most > self._gain[rows]
+        chosen = rows[better]
+        self._gain[chosen] = most[better]
+        self.by_a[chosen] = i
+        self.by_b[chosen] = j[better]

@@ -11,4 +11,4 @@ ID_LENGTH = 12  # base-32 digits: 60 bits, no two of a million alike in practice
 def stable_id(letter: str, *parts: str) -> str:
     """A short lower-case address part that only depends on the given texts; begins with ``letter``."""
     digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).digest()
-    return letter + base64.b32encode(digest).decode("ascii").lower()[:ID_LENGTH]
+    return letter + base64.b32encode(digest[:10]).decode("ascii").lower()[:ID_LENGTH]

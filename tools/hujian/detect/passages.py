@@ -17,8 +17,10 @@ from hujian.detect.alignment import LEAST_COMMON, LEAST_RATIO, LIGHT, equal_runs
 from hujian.detect.borders import Borders
 from hujian.detect.chains import Chain, halves
 from hujian.detect.frames import says_something
-from hujian.detect.grow import Grower, Passage
-from hujian.detect.stream import CLAUSE, PHRASE, Stream
+from hujian.detect.grow import Grower
+from hujian.detect.passage import Passage
+from hujian.detect.stream import PHRASE, Stream
+from hujian.detect.trim import Trimmer
 
 LEAST_COVER = 0.5
 """A stretch inside a clause must fill so much of the clause on one side, else it is a name in passing."""
@@ -61,7 +63,7 @@ class _Node:
 def passages(stream: Stream, borders: Borders, kernels: Iterable[Chain]) -> list[Passage]:
     """Judged passages, no letter matched twice in a pair of documents, by place."""
     grower = Grower(stream, borders)
-    return _once_only(stream, borders, grower, _judged(stream, grower, list(kernels)))
+    return _once_only(stream, borders, Trimmer(stream, borders), _judged(stream, grower, list(kernels)))
 
 
 def _judged(stream: Stream, grower: Grower, chains: list[Chain]) -> list[Passage]:
@@ -109,6 +111,8 @@ def _fit(stream: Stream, passage: Passage) -> float:
     return FIT[start] + FIT[end]
 
 
+_COVERB = re.compile("[把将](.)")
+_CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]*")
 _FOREIGN = re.compile(r"[^\u3400-\u9fff\U00020000-\U0003ffff]+")
 _FIGURE = re.compile(r"百分之|[〇零一二三四五六七八九十百千万亿点]{2,}元?|[万亿]元")
 LEAST_WORDS = 5
@@ -117,9 +121,17 @@ LEAST_WORDS = 5
 
 def _enough_chinese(stream: Stream, passage: Passage) -> bool:
     """Whether both sides have enough Chinese letters, and not only in figures."""
-    sides = ((passage.a_start, passage.a_end), (passage.b_start, passage.b_end))
-    chinese = [_FOREIGN.sub("", stream.letters[start:end]) for start, end in sides]
-    return all(len(text) >= LEAST_COMMON and len(_FIGURE.sub("", text)) >= LEAST_WORDS for text in chinese)
+    a = stream.letters[passage.a_start : passage.a_end]
+    b = stream.letters[passage.b_start : passage.b_end]
+    return _has_words(a) and (a == b or _has_words(b))
+
+
+def _has_words(text: str) -> bool:
+    """Whether a text has enough Chinese letters, and not only in figures."""
+    chinese = text if _CHINESE.fullmatch(text) else _FOREIGN.sub("", text)
+    if len(chinese) < LEAST_COMMON:
+        return False
+    return _FIGURE.search(chinese) is None or len(_FIGURE.sub("", chinese)) >= LEAST_WORDS
 
 
 def is_match(stream: Stream, passage: Passage) -> bool:
@@ -133,9 +145,8 @@ def is_match(stream: Stream, passage: Passage) -> bool:
 
 def _clauses(stream: Stream, passage: Passage) -> bool:
     """Whether both sides have the same number of clauses."""
-    a = stream.edge[passage.a_start + 1 : passage.a_end] >= CLAUSE
-    b = stream.edge[passage.b_start + 1 : passage.b_end] >= CLAUSE
-    return int(a.sum()) == int(b.sum())
+    a = stream.clause_marks(passage.a_start, passage.a_end)
+    return a == stream.clause_marks(passage.b_start, passage.b_end)
 
 
 def _stands_out(stream: Stream, passage: Passage) -> bool:
@@ -167,16 +178,15 @@ def _lacks_object(stream: Stream, passage: Passage) -> bool:
 
 def _object_cut_off(stream: Stream, start: int) -> bool:
     """Whether a stretch begins, inside a phrase, behind 把 or 将 and at least one letter more."""
-    first = start
-    while stream.strength[first] < PHRASE:
-        first -= 1
-    return any(word in stream.letters[first : start - 1] for word in COVERBS)
+    clause, _ = stream.clause_around(start, start)
+    at = max(stream.letters.rfind(word, clause, start - 1) for word in COVERBS)
+    return at >= 0 and max(stream.strength[at + 1 : start + 1]) < PHRASE
 
 
 def _disposed(text: str) -> str | None:
     """The first letter of what the first 把 or 将 of a text puts before the verb."""
-    at = min((text.index(word) for word in COVERBS if word in text), default=len(text))
-    return text[at + 1 : at + 2] or None
+    found = _COVERB.search(text)
+    return found[1] if found else None
 
 
 def _shared_words(stream: Stream, passage: Passage) -> Iterator[str]:
@@ -188,15 +198,11 @@ def _shared_words(stream: Stream, passage: Passage) -> Iterator[str]:
 
 def _cover(stream: Stream, start: int, end: int) -> float:
     """Share of the clauses it lies in that a stretch fills."""
-    strength, first, last = stream.strength, start, end
-    while strength[first] < CLAUSE:
-        first -= 1
-    while strength[last] < CLAUSE:
-        last += 1
+    first, last = stream.clause_around(start, end)
     return (end - start) / (last - first)
 
 
-def _once_only(stream: Stream, borders: Borders, grower: Grower, found: list[Passage]) -> list[Passage]:
+def _once_only(stream: Stream, borders: Borders, trimmer: Trimmer, found: list[Passage]) -> list[Passage]:
     """Best first; what lies in letters already matched is cut off."""
     taken = _Taken(stream)
     rivals = _rivals(stream, found)
@@ -207,7 +213,7 @@ def _once_only(stream: Stream, borders: Borders, grower: Grower, found: list[Pas
     )
     for passage in order:
         used_a, used_b = taken.of(passage)
-        rest = _free_part(stream, borders, grower, passage, (used_a, used_b))
+        rest = _free_part(stream, borders, trimmer, passage, (used_a, used_b))
         if rest is None:
             continue
         for a, b in _pairs(stream, rest):
@@ -242,7 +248,7 @@ def _pairs(stream: Stream, passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _free_part(
-    stream: Stream, borders: Borders, grower: Grower, passage: Passage, used: tuple[set[int], set[int]]
+    stream: Stream, borders: Borders, trimmer: Trimmer, passage: Passage, used: tuple[set[int], set[int]]
 ) -> Passage | None:
     """The passage itself if its letters are free, its longest free part if that is a match, or None."""
     used_a, used_b = used
@@ -262,5 +268,5 @@ def _free_part(
         best.pop()
     if len(best) < LEAST_COMMON:
         return None
-    part = grower.tidy(best[0][0], best[-1][0] + 1, best[0][1], best[-1][1] + 1)
+    part = trimmer.trim(best[0][0], best[-1][0] + 1, best[0][1], best[-1][1] + 1)
     return part if part is not None and is_match(stream, part) else None

@@ -10,9 +10,9 @@ from hujian.detect.borders import Borders
 from hujian.detect.chronology import Chronology
 from hujian.detect.expansions import expansions
 from hujian.detect.formulations import Entry
-from hujian.detect.grow import Passage
 from hujian.detect.identity import stable_id
 from hujian.detect.nesting import containing
+from hujian.detect.passage import Passage
 from hujian.detect.ranking import Ranked
 from hujian.detect.stream import Stream
 from hujian.detect.stretches import stretches
