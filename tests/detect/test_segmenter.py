@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import pytest
 
 from conftest import CONTENT, SHARED
 from hujian.detect.segmenter import SEGMENTER, Jieba
-from hujian.detect.words import RUN, run_edges, word_edges
+from hujian.detect.words import word_edges
 
+RUN = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+")  # jieba's re_han_default: what it segments by itself
 SIGN = r"[^\u4e00-\u9fd5a-zA-Z0-9]"  # what they may differ about: 2011-2020, 0_lol
 SEVERAL = 12  # of the work reports: 200,000 characters
 
@@ -39,8 +41,22 @@ def test_both_have_the_same_dictionary() -> None:
     assert slow.tag("推动全民阅读") == SEGMENTER.tag("推动全民阅读")
 
 
-def test_edges_of_a_run() -> None:
-    assert run_edges("推动全民阅读") == [0, 2, 4, 6]
+@pytest.mark.parametrize("folder", [CONTENT, SHARED / "seeds"])
+def test_a_text_has_the_edges_of_its_runs(folder: Path) -> None:
+    if not folder.is_dir():
+        pytest.skip(f"{folder} is absent: these texts are not segmented, our own are")
+    text = "".join(path.read_text("utf-8-sig", "ignore") for path in sorted(folder.glob("*.txt")))
+    edges = word_edges([text]).tolist()
+    for run in RUN.finditer(text):
+        lengths = map(len, SEGMENTER.cut(run[0]))
+        assert [at for at in range(*run.span()) if edges[at]] == [
+            run.start() + at for at in itertools.accumulate(lengths, initial=0)
+        ][:-1]
+
+
+def test_full_width_figures_are_figures_and_halves_of_characters_do_no_harm() -> None:
+    assert word_edges(["２００１年"]).tolist() == word_edges(["2001年"]).tolist()
+    assert word_edges(["甲\ud800乙"]).tolist() == [True, True, True, True]
 
 
 def test_edges_of_texts() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,11 +27,14 @@ class Borders:
     def __init__(self, stream: Stream) -> None:
         self.stream = stream
         texts = [document.text + "\n" for document in stream.documents]
+        whole = "".join(texts)
+        points = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), np.uint32)
+        self._closes, self._opens = _among(points, _CLOSING), _among(points, _OPENING)
         self._base = np.concatenate(([0], np.cumsum([len(text) for text in texts])))
         character = self._base[stream.document] + stream.offset
-        edges, after = word_edges(texts), _behind_units("".join(texts))
+        edges, after = word_edges(texts), _behind_units(_among(points, _UNITS))
         marks = stream.edge >= PHRASE
-        edges = edges & ~_inside_measures("".join(texts))
+        edges = edges & ~_inside_measures(whole)
         split = np.concatenate(([False], character[1:] == character[:-1]))  # two letters from one character
         self._after = after[character]  # character behind each letter and a unit sign after it
         self.starts = marks | (~split & edges[character])
@@ -48,10 +52,6 @@ class Borders:
     def ends_word(self, end: int) -> bool:
         """Whether a stretch may end before letter ``end`` (a sign like % counts to the word)."""
         return bool(self._ends[end])
-
-    def _end_character(self, end: int) -> int:
-        """Text offset behind letter ``end`` - 1 and a unit sign after it."""
-        return int(self._after[end - 1] - self._base[self.stream.document[end - 1]])
 
     def clause_starts(self, at: int, reach: int) -> list[int]:
         """Phrase and clause starts at or before letter ``at`` in its line, nearest first."""
@@ -79,12 +79,19 @@ class Borders:
                 break
         return found
 
-    def span(self, start: int, end: int) -> Span:
-        """The place of letters start:end, with its unit sign and with quotation marks in pairs."""
-        document = self.stream.documents[int(self.stream.document[start])]
-        return Span(
-            document.path, *_paired(document.text, int(self.stream.offset[start]), self._end_character(end))
-        )
+    def spans(self, starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
+        """The places of letters start:end, with their unit signs and with quotation marks in pairs."""
+        first, last = np.array(starts, np.int64), np.array(ends, np.int64)
+        number = self.stream.document[first]
+        base, after = self._base[number], self._after[last - 1]
+        start, end = self.stream.offset[first].astype(np.int64), after - base
+        beside_marks = self._closes[after] | self._opens[base + start - 1]
+        documents = [self.stream.documents[at] for at in number.tolist()]
+        rows = zip(documents, start.tolist(), end.tolist(), beside_marks.tolist(), strict=True)
+        return [
+            Span(document.path, *(_paired(document.text, begin, over) if marked else (begin, over)))
+            for document, begin, over, marked in rows
+        ]
 
 
 def _inside_measures(text: str) -> NDArray[np.bool_]:
@@ -94,10 +101,16 @@ def _inside_measures(text: str) -> NDArray[np.bool_]:
     return inside
 
 
-def _behind_units(text: str) -> NDArray[np.int64]:
+def _among(points: NDArray[np.uint32], signs: Iterable[str]) -> NDArray[np.bool_]:
+    """Which characters are one of some signs."""
+    table = np.zeros(int(points.max(initial=0)) + 1, bool)
+    table[[ord(sign) for sign in signs if ord(sign) < len(table)]] = True
+    return table[points]
+
+
+def _behind_units(unit: NDArray[np.bool_]) -> NDArray[np.int64]:
     """For every character the first one behind it that is no unit sign."""
-    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    unit = np.append(np.isin(points, [ord(sign) for sign in _UNITS]), False)
+    unit = np.append(unit, False)
     place = np.where(unit, len(unit), np.arange(len(unit)))
     return np.asarray(np.minimum.accumulate(place[::-1])[::-1][1:], np.int64)
 

@@ -19,44 +19,54 @@ class Places:
     def __init__(self, stream: Stream, suffixes: Suffixes) -> None:
         self._letters = stream.letters
         self._suffixes = suffixes.places
+        self._common = suffixes.common
         self._left = suffixes.left
         codes = dense_codes(stream)
-        points, first = np.unique(stream.codes, return_index=True)
-        self._code = dict(zip(map(chr, points.tolist()), codes[first].tolist(), strict=True))
-        self._heads = _heads(stream, codes)[suffixes.places]
+        self._code = {letter: code for code, letter in enumerate(sorted(set(stream.letters)), 1)}
+        self._heads = _heads(stream, codes)[suffixes.places].data  # bisect reads it faster than an array
         self._found: dict[str, list[int]] = {}
 
     def of(self, wording: str) -> list[int]:
         """First letters of all places of a folded wording, ascending."""
-        if wording not in self._found:
-            self._found[wording] = self._search(wording)
-        return self._found[wording]
+        found = self._found.get(wording)
+        if found is None:
+            found = self._found[wording] = self._search(wording)
+        return found
 
     def _search(self, wording: str) -> list[int]:
-        size = len(wording)
-
-        def prefix(row: int) -> str:
-            at = int(self._suffixes[row])
-            return self._letters[at : at + min(size, int(self._left[at]))]
-
         low, high = self._with_head(wording[:PACKED])
-        if size > PACKED:
-            rows = range(len(self._suffixes))
-            low = bisect.bisect_left(rows, wording, lo=low, hi=high, key=prefix)
-            high = bisect.bisect_right(rows, wording, lo=low, hi=high, key=prefix)
+        if len(wording) > PACKED and low < high:
+            low, high = self._narrowed(wording, low, high)
         return sorted(self._suffixes[low:high].tolist())
+
+    def _narrowed(self, wording: str, low: int, high: int) -> tuple[int, int]:
+        """Those of some rows whose suffixes begin with the whole wording."""
+        size = len(wording)
+        places = self._suffixes[low:high].tolist()
+
+        def prefix(place: int) -> str:
+            return self._letters[place : place + min(size, self._left.item(place))]
+
+        first = bisect.bisect_left(places, wording, key=prefix)
+        if first == len(places) or prefix(places[first]) != wording:
+            return low, low
+        low += first
+        apart = self._common[low:high] < size  # from the next suffix, which begins with something else
+        return low, low + int(apart.argmax()) + 1 if apart.any() else high
 
     def _with_head(self, head: str) -> tuple[int, int]:
         """The rows whose suffixes begin with up to four letters."""
-        if not head or any(letter not in self._code for letter in head):
-            return 0, 0
         packed = 0
         for letter in head:
-            packed = packed << _BITS | self._code[letter]
+            code = self._code.get(letter)
+            if code is None:
+                return 0, 0
+            packed = packed << _BITS | code
+        if not packed:
+            return 0, 0
         shift = _BITS * (PACKED - len(head))
-        low = np.searchsorted(self._heads, np.int64(packed << shift))
-        high = np.searchsorted(self._heads, np.int64((packed + 1) << shift))
-        return int(low), int(high)
+        low = bisect.bisect_left(self._heads, packed << shift)
+        return low, bisect.bisect_left(self._heads, (packed + 1) << shift, lo=low)
 
 
 def _heads(stream: Stream, codes: Longs) -> Longs:

@@ -9,7 +9,6 @@ from hujian.detect.alignment import kind_of
 from hujian.detect.borders import Borders
 from hujian.detect.chronology import Chronology
 from hujian.detect.expansions import expansions
-from hujian.detect.formulations import Entry
 from hujian.detect.identity import stable_id
 from hujian.detect.nesting import containing
 from hujian.detect.passage import Passage
@@ -18,6 +17,8 @@ from hujian.detect.stream import Stream
 from hujian.detect.stretches import stretches
 from hujian.model import Formulation, Match, Span, Stretch
 
+Place = tuple[int, int]  # first letter and the one behind the last
+
 
 def match_records(
     stream: Stream, borders: Borders, chronology: Chronology, found: Sequence[Passage]
@@ -25,14 +26,15 @@ def match_records(
     """Passages as matches, ordered by their two places."""
     records: list[Match] = []
     ordinals: Counter[tuple[str, ...]] = Counter()
-    for passage in sorted(found, key=lambda p: (p.a_start, p.a_end, p.b_start, p.b_end)):
+    ordered = sorted(found, key=lambda p: (p.a_start, p.a_end, p.b_start, p.b_end))
+    sides_a = borders.spans([p.a_start for p in ordered], [p.a_end for p in ordered])
+    sides_b = borders.spans([p.b_start for p in ordered], [p.b_end for p in ordered])
+    for passage, span_a, span_b in zip(ordered, sides_a, sides_b, strict=True):
         a = stream.letters[passage.a_start : passage.a_end]
         b = stream.letters[passage.b_start : passage.b_end]
         kind = kind_of(passage.ratio, same=a == b)
         if kind is None:
             continue
-        span_a = borders.span(passage.a_start, passage.a_end)
-        span_b = borders.span(passage.b_start, passage.b_end)
         key = (span_a.document, span_b.document, a, b)
         records.append(
             Match(
@@ -83,15 +85,22 @@ def formulation_records(
     """Entries as formulations, in their order; ``names`` are the keeper's, by canonical wording."""
     identities = [stable_id("f", r.entry.canonical) for r in ranked]
     holders = containing([r.entry.canonical for r in ranked])
+    spans = iter(
+        borders.spans(
+            [start for r in ranked for start, _ in r.entry.places],
+            [end for r in ranked for _, end in r.entry.places],
+        )
+    )
     records = []
     for one, identity, inside in zip(ranked, identities, holders, strict=True):
         entry = one.entry
-        places = tuple(sorted(borders.span(start, end) for start, end in entry.places))
+        own = {place: next(spans) for place in entry.places}
+        places = tuple(sorted(own.values(), key=_order))
         records.append(
             Formulation(
                 id=identity,
-                canonical=_as_written(stream, borders, entry, entry.canonical),
-                variants=tuple(_as_written(stream, borders, entry, v) for v in entry.variants),
+                canonical=_as_written(stream, borders, own, entry.canonical),
+                variants=tuple(_as_written(stream, borders, own, v) for v in entry.variants),
                 label=one.label,
                 occurrences=places,
                 earliest=chronology.earliest(places),
@@ -103,13 +112,18 @@ def formulation_records(
     return tuple(records)
 
 
-def _as_written(stream: Stream, borders: Borders, entry: Entry, wording: str) -> str:
+def _order(span: Span) -> tuple[str, int, int]:
+    return (span.document, span.start, span.end)
+
+
+def _as_written(stream: Stream, borders: Borders, own: Mapping[Place, Span], wording: str) -> str:
     """How the texts write a wording most often; among equals the first in the collection."""
     forms: Counter[str] = Counter()
-    for start, end in entry.places:
-        at = stream.letters.find(wording, start, end)
+    for place, span in own.items():
+        at = stream.letters.find(wording, *place)
         if at >= 0:
-            span = borders.span(at, at + len(wording))
+            inside = at, at + len(wording)
+            exact = span if inside == place else borders.spans([inside[0]], [inside[1]])[0]
             text = stream.documents[int(stream.document[at])].text
-            forms[text[span.start : span.end]] += 1
+            forms[text[exact.start : exact.end]] += 1
     return forms.most_common(1)[0][0] if forms else wording

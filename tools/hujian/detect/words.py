@@ -1,12 +1,11 @@
 """Word edges of whole texts, by jieba's segmentation.
 
-jieba first cuts a text into runs of Chinese characters, letters and digits and segments each run by itself,
-so that the words of a run do not depend on what stands around it.
+jieba cuts a text into runs of Chinese characters, letters and digits and segments each run by itself, so that
+the words of a run do not depend on what stands around it; all other characters are words of their own.
 """
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable
 
@@ -15,15 +14,10 @@ from numpy.typing import NDArray
 
 from hujian.detect.segmenter import SEGMENTER
 
-WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)}
-"""Full-width digits and letters to the half-width ones that jieba knows: ２００１年 is one figure."""
-RUN = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+")
-"""jieba's own ``re_han_default`` (jieba 0.42.1): a run that it segments by itself."""
-
-
-def run_edges(run: str) -> list[int]:
-    """Offsets in a run at which a word begins, ascending, with the run's length at the end."""
-    return [0, *itertools.accumulate(map(len, SEGMENTER.cut(run)))]
+_STRANGE = re.compile("[\uff10-\uff5a\ud800-\udfff]")
+"""Characters that jieba does not know as what they are: full-width digits and letters, halves of signs."""
+_WIDTH = 0xFEE0  # from full width to half width: ２００１年 is one figure
+_UNPAIRED = "\ufffd"  # for half a character, which no other program takes
 
 
 def word_edges(texts: Iterable[str]) -> NDArray[np.bool_]:
@@ -31,14 +25,15 @@ def word_edges(texts: Iterable[str]) -> NDArray[np.bool_]:
 
     One entry more than there are characters: the place behind the last one is an edge.
     """
-    edges = bytearray()
-    for text in texts:
-        own = bytearray(b"\1") * len(text)
-        for match in RUN.finditer(text.translate(WIDTH)):
-            start, end = match.span()
-            own[start + 1 : end] = bytes(end - start - 1)
-            for edge in run_edges(match[0])[1:-1]:
-                own[start + edge] = 1
-        edges += own
-    edges.append(1)
-    return np.frombuffer(edges, np.bool_)
+    words = [word for text in texts for word in SEGMENTER.cut(_STRANGE.sub(_known, text))]
+    ends = np.cumsum(np.fromiter(map(len, words), np.int64, len(words)))
+    edges = np.zeros(int(ends[-1]) + 1 if len(ends) else 1, bool)
+    edges[0] = True
+    edges[ends] = True
+    return edges
+
+
+def _known(character: re.Match[str]) -> str:
+    """The form in which jieba knows a character."""
+    point = ord(character[0])
+    return _UNPAIRED if 0xD800 <= point < 0xE000 else chr(point - _WIDTH)
