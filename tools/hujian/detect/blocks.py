@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,8 +13,7 @@ SENTENCE = 16
 """Letters from which a run is told as a passage however often it recurs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """letters[a:a+length] equals letters[b:b+length]; a's document comes before b's."""
 
     a: int
@@ -88,6 +87,5 @@ def common_blocks(
     telling = (np.minimum.reduceat(places, heads) <= usual) | (lengths >= SENTENCE)
     a, b, lengths = a[heads][telling], b[heads][telling], lengths[telling]
     order = np.lexsort((b, a, stream.line[b], stream.line[a]))
-    return [
-        Block(*row) for row in zip(a[order].tolist(), b[order].tolist(), lengths[order].tolist(), strict=True)
-    ]
+    rows = zip(a[order].tolist(), b[order].tolist(), lengths[order].tolist(), strict=True)
+    return list(map(Block._make, rows))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from hujian.detect.blocks import Block
 from hujian.detect.stream import Stream
@@ -34,9 +35,13 @@ class Chain:
 
 def chains(stream: Stream, blocks: Sequence[Block]) -> Iterator[Chain]:
     """Best chains of each pair of lines, the best first; every block is in one chain."""
-    line = stream.line
-    for _, group in itertools.groupby(blocks, key=lambda k: (line[k.a], line[k.b])):
-        members = list(group)
+    line_a, line_b = (stream.line[[block[side] for block in blocks]].tolist() for side in (0, 1))
+    lines = zip(line_a, line_b, blocks, strict=True)
+    for _, group in itertools.groupby(lines, key=itemgetter(0, 1)):
+        members = [block for _, _, block in group]
+        if len(members) == 1:
+            yield Chain(tuple(members))
+            continue
         links = _links(members)
         for component in _components(links):
             for chain in _chains_of(members, links, component):

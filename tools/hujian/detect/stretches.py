@@ -7,7 +7,8 @@ wording that stands in another order; the rest is replaced where it faces someth
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from hujian.detect.alignment import equal_runs
 from hujian.model import StretchKind
@@ -16,8 +17,7 @@ LEAST_MOVED = 4
 """Letters that must stand together in another place to be told as moved; fewer agree by chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch in letters: a[a_start:a_end] and b[b_start:b_end]."""
 
     kind: StretchKind
@@ -41,7 +41,7 @@ def stretches(a: str, b: str) -> list[Piece]:
     pieces += [Piece("moved", i, i + n, j, j + n) for i, j, n in moved]
     for gap in gaps:
         pieces += _rest(gap, moved)
-    return sorted(pieces, key=lambda p: (p.a_start, p.a_end, p.b_start, p.b_end))
+    return sorted(pieces, key=itemgetter(1, 2, 3, 4))
 
 
 def _gaps(runs: Sequence[tuple[int, int, int]], a_length: int, b_length: int) -> Iterator[Gap]:
@@ -55,8 +55,8 @@ def _gaps(runs: Sequence[tuple[int, int, int]], a_length: int, b_length: int) ->
 
 def _moves(a: str, b: str, gaps: Sequence[Gap]) -> list[tuple[int, int, int]]:
     """Runs (start in a, start in b, length) that stand in different gaps, the longest first."""
-    free_a = [(start, end) for start, end, _, _ in gaps]
-    free_b = [(start, end) for _, _, start, end in gaps]
+    free_a = [(start, end) for start, end, _, _ in gaps if end - start >= LEAST_MOVED]
+    free_b = [(start, end) for _, _, start, end in gaps if end - start >= LEAST_MOVED]
     moves: list[tuple[int, int, int]] = []
     while True:
         pairs = (_longest(a, b, one, other) for one in free_a for other in free_b)
