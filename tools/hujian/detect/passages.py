@@ -179,7 +179,7 @@ def _lacks_object(stream: Stream, passage: Passage) -> bool:
 def _object_cut_off(stream: Stream, start: int) -> bool:
     """Whether a stretch begins, inside a phrase, behind 把 or 将 and at least one letter more."""
     clause, _ = stream.clause_around(start, start)
-    at = max(stream.letters.rfind(word, clause, start - 1) for word in COVERBS)
+    at = max(stream.letters.rfind(word, clause, max(clause, start - 1)) for word in COVERBS)
     return at >= 0 and max(stream.strength[at + 1 : start + 1]) < PHRASE
 
 
