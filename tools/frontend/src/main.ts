@@ -4,7 +4,9 @@ import { startLists } from "./lists/start.ts";
 import { startWords } from "./lists/words.ts";
 import { startMarks } from "./marks/arrival.ts";
 import { startCompare } from "./compare/start.ts";
+import { startOutline } from "./outline/follow.ts";
 import { startPanel } from "./panel/start.ts";
+import { startColours } from "./reading/colours.ts";
 import { startReading } from "./reading/start.ts";
 import { startSearch } from "./search/box.ts";
 import { startSearchPage } from "./search/page.ts";
@@ -14,8 +16,10 @@ startSearchPage();
 // (Checkboxes may not say so in HTML.)
 for (const toggle of document.querySelectorAll<HTMLInputElement>(".md-toggle")) toggle.autocomplete = "off";
 
+startColours();
 startSearch();
 startReading();
+startOutline();
 startPanel();
 startKwic();
 startLists();

@@ -45,6 +45,7 @@ export class SharingMap {
   }
 
   draw(): void {
+    if (getComputedStyle(this.map).display === "none") return; // on a phone
     const whole = document.documentElement.scrollHeight;
     this.drawn = bandsOf(this.places).flatMap((band) => {
       const found = this.holder(band.paragraph);

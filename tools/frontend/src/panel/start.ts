@@ -1,206 +1,68 @@
-/** The connections of a text: click or focus a sentence, and its parallels appear beside it. */
+/**
+ * The connections of a text start when the page stands still, or at the first thing a reader does that needs
+ * them: their data is as large as the page, and most of a visit is reading.
+ */
 import { loadData } from "../data/load.ts";
 import type { DocumentData } from "../data/records.ts";
 import { element } from "../element.ts";
-import { offsetOf, placeAt, rangeOf, textOf } from "../reading/text.ts";
-import { onlyDistinct, startSwitches } from "../reading/switches.ts";
-import { SharingMap } from "./map.ts";
-import { Places, sentenceAt, sentencesOf, type Stretch } from "./places.ts";
-import { Preview } from "./preview.ts";
-import { Sheet } from "./sheet.ts";
-import { spot } from "./spot.ts";
-import { Tabs } from "./tabs.ts";
-import { answer, overview } from "./view.ts";
-
-const NARROW = "(max-width: 59.984375em)"; // where the theme has no right column
-const HOLDERS = ".hj-title .hj-line, .hj-body > .hj-p, .hj-body > .hj-h > span[id]";
-const FORMULATION = "a[href*='/formulations/']"; // by address: the theme gives and takes classes
-
-class Connections {
-  private readonly places: Places;
-  private readonly here: string;
-  private readonly tabs: Tabs | null;
-  private readonly sheet: Sheet;
-  private readonly preview = new Preview();
-  private readonly narrow = matchMedia(NARROW);
-  private readonly numbers = new Map<string, number>();
-  private stops: Stretch[] = [];
-  private current: Stretch | null = null;
-
-  constructor(article: HTMLElement, data: DocumentData) {
-    this.places = new Places(data);
-    this.here = article.dataset.document ?? "";
-    data.ids.forEach((id, at) => this.numbers.set(id, at));
-    const outline = document.querySelector<HTMLElement>(".md-sidebar--secondary .md-nav--secondary");
-    const column = outline?.closest<HTMLElement>(".md-sidebar--secondary");
-    this.tabs = outline && column ? new Tabs(column, outline) : null;
-    this.sheet = new Sheet(() => this.clear());
-    startSwitches(() => this.redraw());
-    this.redraw();
-    this.listen(article);
-    new SharingMap(this.places, (paragraph) => this.holder(paragraph), this.preview, (stretch) => this.show(stretch));
-    this.arrive();
-  }
-
-  private holder(paragraph: number): Element | null {
-    const id = this.places.data.ids[paragraph];
-    const found = id ? document.getElementById(id) : null;
-    return found?.matches(HOLDERS) ? found : null;
-  }
-
-  private listen(article: HTMLElement): void {
-    article.addEventListener("click", (event) => this.clicked(event));
-    article.addEventListener("focusin", (event) => this.focused(event));
-    article.addEventListener("mouseover", (event) => this.hovered(event));
-    article.addEventListener("mouseout", () => this.preview.cancel());
-    window.addEventListener("scroll", () => this.preview.cancel(), { passive: true });
-    window.addEventListener("keydown", (event) => this.pressed(event));
-    window.addEventListener("beforeprint", () => this.clear());
-  }
-
-  private clicked(event: MouseEvent): void {
-    const target = event.target as Element;
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    if (event.detail === 0 || target.closest(".hj-pn")) return; // Enter on a link follows it
-    if (!document.getSelection()?.isCollapsed) return;
-    const holder = target.closest(HOLDERS);
-    const note = target.closest(".hj-note");
-    if (!holder && !note) return;
-    const stretch = note ? this.whole(note) : this.stretchAt(holder as Element, event.clientX, event.clientY);
-    if (!stretch || this.isEmpty(stretch)) return this.close();
-    event.preventDefault();
-    this.show(stretch);
-  }
-
-  private focused(event: FocusEvent): void {
-    const target = event.target as Element;
-    if (!target.matches(":focus-visible")) return; // a pointer's focus is followed by its click
-    const holder = target.closest(HOLDERS);
-    if (holder && target.matches(FORMULATION)) {
-      const stretch = this.sentence(holder, offsetOf(holder, target.firstChild ?? target, 0));
-      if (!this.narrow.matches) this.show(stretch);
-      this.foretell(stretch, target.getBoundingClientRect());
-    } else if (target.matches(".hj-note") && !this.narrow.matches) {
-      const stretch = this.whole(target);
-      if (stretch) this.show(stretch);
-    }
-  }
-
-  private hovered(event: MouseEvent): void {
-    const link = (event.target as Element).closest(FORMULATION);
-    const holder = link?.closest(HOLDERS);
-    if (!link || !holder || this.narrow.matches) return;
-    this.foretell(this.sentence(holder, offsetOf(holder, link.firstChild ?? link, 0)), link.getBoundingClientRect());
-  }
-
-  private foretell(stretch: Stretch, beside: DOMRect): void {
-    this.preview.plan(beside, () => {
-      const holder = this.holder(stretch.paragraph);
-      if (!holder || this.isEmpty(stretch)) return null;
-      const made = answer(this.places, this.here, { ...stretch, text: textOf(holder) }, onlyDistinct());
-      const first = made.find((node) => node instanceof Element && node.matches(".hj-par"));
-      return [...made.slice(1, 2), ...(first ? [first] : made.slice(2, 3))];
-    });
-  }
-
-  private pressed(event: KeyboardEvent): void {
-    const target = event.target as Element;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
-    if (target.matches("input, textarea, select, [contenteditable]")) return;
-    if (event.key === "Escape") this.preview.cancel() || this.close();
-    else if (event.key === "j") this.step(1);
-    else if (event.key === "k") this.step(-1);
-  }
-
-  /** To the next or previous sentence that stands elsewhere too. */
-  private step(by: number): void {
-    if (!this.stops.length) return;
-    const at = this.current ? this.stops.findIndex((s) => s.paragraph === this.current?.paragraph && s.start === this.current.start) : -1;
-    const next = this.stops[(Math.max(at, by > 0 ? -1 : 0) + by + this.stops.length) % this.stops.length] as Stretch;
-    this.show(next);
-    const holder = this.holder(next.paragraph);
-    if (!holder) return;
-    const box = rangeOf(holder, next.start, next.end).getBoundingClientRect();
-    if (box.top < 80 || box.bottom > innerHeight - 40) scrollBy({ top: box.top - innerHeight / 3 });
-  }
-
-  private stretchAt(holder: Element, x: number, y: number): Stretch | null {
-    const place = placeAt(x, y);
-    return place && holder.contains(place.node) ? this.sentence(holder, offsetOf(holder, place.node, place.offset)) : null;
-  }
-
-  private sentence(holder: Element, at: number): Stretch {
-    return { paragraph: this.numbers.get(holder.id) ?? -1, ...sentenceAt(textOf(holder), at) };
-  }
-
-  private whole(note: Element): Stretch | null {
-    const holder = document.getElementById(note.id.slice(2));
-    return holder ? { paragraph: this.numbers.get(holder.id) ?? -1, start: 0, end: textOf(holder).length } : null;
-  }
-
-  private isEmpty(stretch: Stretch): boolean {
-    return !this.places.parallelsIn(stretch, onlyDistinct()).length && !this.places.formulationsIn(stretch, onlyDistinct()).length;
-  }
-
-  private show(stretch: Stretch): void {
-    const holder = this.holder(stretch.paragraph);
-    if (!holder) return;
-    this.preview.cancel();
-    this.current = stretch;
-    spot(rangeOf(holder, stretch.start, stretch.end));
-    const content = answer(this.places, this.here, { ...stretch, text: textOf(holder) }, onlyDistinct());
-    if (this.narrow.matches) {
-      this.sheet.content.replaceChildren(...content);
-      this.sheet.open();
-    } else if (this.tabs) {
-      this.tabs.panel.replaceChildren(...content);
-      this.tabs.open(1);
-      this.tabs.panel.closest(".md-sidebar__scrollwrap")?.scrollTo({ top: 0 });
-    }
-  }
-
-  private close(): void {
-    if (this.sheet.isOpen) this.sheet.close();
-    else this.clear();
-  }
-
-  private clear(): void {
-    spot(null);
-    this.current = null;
-    this.tabs?.panel.replaceChildren(...overview(this.places, this.here, document.title));
-  }
-
-  /** Everything that depends on whether 套话 counts. */
-  private redraw(): void {
-    this.clear();
-    this.stops = this.places.data.ids.flatMap((_, paragraph) => {
-      const holder = this.holder(paragraph);
-      const found = holder ? sentencesOf(textOf(holder)).map((each) => ({ paragraph, ...each })) : [];
-      return found.filter((each) => !this.isEmpty(each));
-    });
-  }
-
-  /** ?f=<formulation>: come from its page to the place of it. */
-  private arrive(): void {
-    const wanted = new URLSearchParams(location.search).get("f");
-    const paragraph = this.numbers.get(decodeURIComponent(location.hash.slice(1)));
-    const row = this.places.data.marks.find((mark) => mark[0] === paragraph && this.places.data.formulations[mark[3]]?.[0] === wanted);
-    const holder = row && this.holder(row[0]);
-    if (!row || !holder) return;
-    this.show({ paragraph: row[0], ...sentenceAt(textOf(holder), row[1]) });
-    const range = rangeOf(holder, row[1], row[2]);
-    spot(range);
-    scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3 });
-  }
-}
+import { whenIdle } from "../reading/idle.ts";
+import { startSwitches } from "../reading/switches.ts";
+import { asks, Connections, FORMULATION } from "./connections.ts";
 
 /** Start on a document's page. */
 export function startPanel(): void {
   const article = document.querySelector<HTMLElement>(".hj-doc");
   const id = article?.dataset.document;
   if (!article || !id) return;
-  loadData<DocumentData>(id).then(
-    (data) => new Connections(article, data),
-    () => document.querySelector("[data-switches]")?.append(element("span", { role: "status" }, "本篇的互见数据未能载入，请看文末的互见。")),
-  );
+  new Awaited(article, id);
+}
+
+/** Connections that are not there yet: what a reader asks of them meanwhile is answered when they are. */
+class Awaited {
+  private readonly article: HTMLElement;
+  private readonly id: string;
+  private connections: Connections | null = null;
+  private loading: Promise<void> | null = null;
+  /** The last thing asked; `null` tells it that there are no data. */
+  private asked: ((connections: Connections | null) => void) | null = null;
+
+  constructor(article: HTMLElement, id: string) {
+    this.article = article;
+    this.id = id;
+    startSwitches(() => this.connections?.redraw());
+    article.addEventListener("click", this.clicked);
+    window.addEventListener("keydown", this.pressed);
+    if (new URLSearchParams(location.search).has("f")) this.load();
+    else whenIdle(() => this.load());
+  }
+
+  private load(): void {
+    this.loading ??= loadData<DocumentData>(this.id)
+      .then(
+        (data) => void (this.connections = new Connections(this.article, data)),
+        () => document.querySelector("[data-switches]")?.append(element("span", { role: "status" }, "本篇的互见数据未能载入，请看文末的互见。")),
+      )
+      .then(() => {
+        this.article.removeEventListener("click", this.clicked);
+        window.removeEventListener("keydown", this.pressed);
+        this.asked?.(this.connections);
+      });
+  }
+
+  private readonly clicked = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    const link = target.closest<HTMLAnchorElement>(`${FORMULATION}, .hj-note`);
+    if (!link || !asks(event)) return;
+    event.preventDefault();
+    this.asked = (connections) => {
+      if (!connections?.ask(target, event.clientX, event.clientY)) location.assign(link.href);
+    };
+    this.load();
+  };
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (event.key !== "j" && event.key !== "k") return;
+    this.asked = (connections) => connections?.pressed(event);
+    this.load();
+  };
 }

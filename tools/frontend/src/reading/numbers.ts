@@ -12,6 +12,7 @@ export function permanentLink(id: string): string {
 }
 
 export function startNumbers(): void {
+  if (matchMedia("(hover: none)").matches) return; // no margin to put them in
   for (const paragraph of document.querySelectorAll<HTMLElement>(".hj-body > .hj-p[id]")) {
     const number = element("a", { class: "hj-pn", href: `#${paragraph.id}`, "aria-label": `第 ${paragraph.id.slice(1)} 段，复制网址` }, paragraph.id.slice(1));
     number.addEventListener("click", () => void copy(paragraph.id));

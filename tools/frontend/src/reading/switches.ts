@@ -25,7 +25,8 @@ export function startSwitches(changed: () => void): void {
     return [value, made] as const;
   });
   const choose = (value: Echoes): void => {
-    root.dataset.hjEchoes = value;
+    if (value === "all") delete root.dataset.hjEchoes; // else the whole text is styled anew for nothing
+    else root.dataset.hjEchoes = value;
     remember("echoes", value);
     for (const [each, made] of buttons) made.setAttribute("aria-pressed", String(each === value));
     changed();
@@ -40,7 +41,8 @@ export function startSwitches(changed: () => void): void {
 function linesButton(): HTMLElement {
   const made = element("button", { type: "button", class: "hj-button" }, "分项分行");
   const set = (on: boolean): void => {
-    root.dataset.hjLines = on ? "on" : "off";
+    if (on) root.dataset.hjLines = "on";
+    else delete root.dataset.hjLines;
     made.setAttribute("aria-pressed", String(on));
     remember("lines", on ? "on" : "off");
   };
