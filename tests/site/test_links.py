@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from audit import links
+
+_COUNTED = re.compile(r"（(\d+) 篇 \d+ 处）")
 
 
 @pytest.fixture(scope="module", params=["sample_site", "seeds_site"])
@@ -49,3 +52,18 @@ def test_cross_references_lead_both_ways(site: Path) -> None:
                 assert entry.css_first(f'a[href="#{note.attributes["id"]}"]') is not None
                 checked += 1
     assert checked > 50
+
+
+def test_a_paragraph_refers_to_every_text_that_it_shares_something_with(site: Path) -> None:
+    """As many as its note counts, unless the note says that there are more."""
+    checked = 0
+    for path in sorted((site / "texts").glob("*.html")):
+        for note in LexborHTMLParser(path.read_text("utf-8")).css(".hj-notes > li"):
+            counted = _COUNTED.search(note.text())
+            if counted is None:
+                continue
+            links = (a.attributes["href"] or "" for a in note.css("details a"))
+            texts = {link.partition("#")[0] for link in links if "/" not in link}
+            assert len(texts) == int(counted[1]) or " 等" in note.text(), (path.name, note.id)
+            checked += 1
+    assert checked > 20

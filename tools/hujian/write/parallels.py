@@ -8,7 +8,7 @@ the data file (``data.py``) holds all of it for the panel.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -21,8 +21,8 @@ from hujian.write.shelf import Shelf
 _TOLD_PER = 1000  # characters of text for each parallel told with its differences
 _TOLD_LEAST = 4
 _TOLD_WITHIN = 120  # characters: what is longer is compared on the compare page
-_REFERENCES = 2  # a paragraph, one a document
-_NESTED = 3  # formulations that no link in the text shows, a paragraph
+_REFERENCES_PER = 100  # characters of text for each reference, one a document and paragraph
+_REFERENCES_LEAST = 100
 _BEGINNING = 12  # characters of a paragraph, to know it again
 
 
@@ -45,15 +45,6 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """What a paragraph's note is made of."""
-
-    parallels: list[Parallel]
-    entries: tuple[Entry, ...]
-    numbers: dict[str, int]  # of the other documents, by path
-
-
-@dataclass(frozen=True, slots=True)
 class Note:
     """All cross-references of one paragraph."""
 
@@ -63,6 +54,7 @@ class Note:
     places: int
     entries: tuple[Entry, ...]
     references: tuple[Reference, ...]
+    more: bool  # whether some of the others are neither told nor referred to
     formulations: tuple[tuple[str, str], ...]  # (wording, site-relative URL) not linked in the text
 
 
@@ -74,40 +66,54 @@ def notes(shelf: Shelf, document: Document, marks: Sequence[list[Mark]]) -> list
     by_paragraph: dict[int, list[Parallel]] = defaultdict(list)
     for parallel in parallels:
         by_paragraph[parallel.paragraph].append(parallel)
+    further = {at: _further(found, told, numbers) for at, found in by_paragraph.items()}
+    most = _fitting([len(found) for found in further.values()], len(document.text))
     names = shelf.address(document.path).paragraphs
     found = []
     for at, paragraph in enumerate(document.paragraphs):
         covered = hidden(marks[at])
-        if by_paragraph[at] or covered:
-            beginning = document.text[paragraph.start : min(paragraph.end, paragraph.start + _BEGINNING)]
-            wordings = tuple((document.text[m.start : m.end], _page(m)) for m in covered[:_NESTED])
-            entries = tuple(
-                Entry(p, numbers[p.there.document], _beside(p), _difference(shelf, document, p))
-                for p in by_paragraph[at]
-                if p.match in told
+        if not by_paragraph[at] and not covered:
+            continue
+        others = further.get(at, ())
+        found.append(
+            Note(
+                names[at],
+                document.text[paragraph.start : min(paragraph.end, paragraph.start + _BEGINNING)],
+                len({p.there.document for p in by_paragraph[at]}),
+                len(by_paragraph[at]),
+                tuple(
+                    Entry(p, numbers[p.there.document], _beside(p), _difference(shelf, document, p))
+                    for p in by_paragraph[at]
+                    if p.match in told
+                ),
+                others[:most],
+                len(others) > most,
+                tuple((document.text[m.start : m.end], _page(m)) for m in covered),
             )
-            found.append(_note(names[at], beginning, _Found(by_paragraph[at], entries, numbers), wordings))
+        )
     return found
 
 
-def _note(name: str, beginning: str, found: _Found, wordings: tuple[tuple[str, str], ...]) -> Note:
-    """One paragraph's cross-references: told, then one reference a document, then numbers."""
-    seen = {e.number for e in found.entries}
-    further: dict[int, Reference] = {}
-    for parallel in sorted(found.parallels, key=lambda p: -len(p.here)):
-        number = found.numbers[parallel.there.document]
+def _further(
+    found: Sequence[Parallel], told: Container[str], numbers: Mapping[str, int]
+) -> tuple[Reference, ...]:
+    """The longest place in each document of which none is told."""
+    seen = {numbers[p.there.document] for p in found if p.match in told}
+    longest: dict[int, Reference] = {}
+    for parallel in sorted(found, key=lambda p: -len(p.here)):
+        number = numbers[parallel.there.document]
         if number not in seen:
-            further.setdefault(number, Reference(number, _beside(parallel)))
-    references = tuple(further[n] for n in sorted(further)[:_REFERENCES])
-    return Note(
-        name,
-        beginning,
-        len({p.there.document for p in found.parallels}),
-        len(found.parallels),
-        found.entries,
-        references,
-        wordings,
-    )
+            longest.setdefault(number, Reference(number, _beside(parallel)))
+    return tuple(longest[n] for n in sorted(longest))
+
+
+def _fitting(counts: Sequence[int], letters: int) -> int:
+    """How many references a paragraph may have for all of them to fit beside a text of so many letters."""
+    room = max(_REFERENCES_LEAST, letters // _REFERENCES_PER)
+    most = max(counts, default=0)
+    while most > 1 and sum(min(count, most) for count in counts) > room:
+        most -= 1
+    return most
 
 
 def _told(document: Document, parallels: Sequence[Parallel]) -> set[str]:
