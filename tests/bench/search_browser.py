@@ -69,9 +69,15 @@ class Seen:
 OURS = Way(
     opened="search.html?q={}",
     watch="""
+window.before = new Set();  // what was there when something else was asked
 window.arrived = new Promise((tell) => {
+  const seen = () => {
+    const title = document.querySelector('.hj-search__title');
+    if (title && !window.before.has(title)) return title.checkVisibility();
+    return /没有找到/.test(document.querySelector('.hj-find__meta')?.textContent);
+  };
   window.watching = new MutationObserver(() => {
-    if (!window.firstResult && document.querySelector('.hj-search__title')?.checkVisibility()) {
+    if (!window.firstResult && seen()) {
       window.firstResult = performance.now();
       tell(window.firstResult);
     }
@@ -82,7 +88,8 @@ window.arrived = new Promise((tell) => {
   const [field, list, meta, form] = ['field', 'list', 'meta', 'form'].map(
     (part) => document.querySelector(`.hj-find__${part}`));
   delete list.dataset.query;
-  for (const title of list.querySelectorAll('.hj-search__title')) title.classList.remove('hj-search__title');
+  window.before = new Set(list.querySelectorAll('.hj-search__title'));
+  if (/没有找到/.test(meta.textContent)) meta.textContent = '';
   window.firstResult = 0;
   field.value = typed;
   const start = performance.now();

@@ -6,10 +6,12 @@ import csv
 import re
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Page, Route, ViewportSize, expect
 
 from hujian.fold import letters_of
 
+from .chromium import DESKTOP, PHONE
 from .conftest import Open, Reader
 from .oracle import count
 from .searching import FIELD as BOX
@@ -62,6 +64,34 @@ def test_a_search_is_narrowed_shared_and_saved(open_site: Open, tiered_site: Pat
     for _ in range(4):
         page.go_back()
     assert shown(page) == (whole.documents, whole.places)
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_results_do_not_wait_for_choices_and_do_not_move_when_these_come(
+    open_site: Open, tiered_site: Path, size: ViewportSize
+) -> None:
+    reader = open_site(tiered_site)
+    reader.page.set_viewport_size(size)
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    reader.context.route(re.compile(r"/search/(facets|guide)-"), hold)
+    page = reader.page
+    page.goto(f"{reader.base}/search.html?q=%E9%98%85%E8%AF%BB", wait_until="commit")  # 阅读
+    whole = count(tiered_site, "阅读")
+    expect(page.locator(META)).to_have_text(f"共 {whole.documents} 篇 {whole.places} 处")
+    expect(documents(page)).to_have_count(min(whole.documents, 10))
+    expect(page.locator("[data-dimension]")).to_have_count(0)
+    before = [document.bounding_box() for document in documents(page).all()]
+    while page.locator("[data-dimension]").count() == 0:
+        page.wait_for_timeout(20)
+        while waiting:
+            waiting.pop().continue_()
+    assert shown(page) == (whole.documents, whole.places)
+    expect(page.locator(".hj-find .hj-search__choice").first).to_be_visible()
+    assert [document.bounding_box() for document in documents(page).all()] == before
 
 
 def test_by_keyboard_from_the_box_to_the_page_and_to_a_place(reader: Reader, sample_site: Path) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from hujian.model import Collection, Heading
-from hujian.search import PlainPage, search_files
+from hujian.search import PlainPage, grams, search_files
 from hujian.search.letters import letters_of
 from hujian.settings import SearchTier
 from making import make_collection, make_document
@@ -57,11 +57,16 @@ def collection() -> tuple[Collection, list[PlainPage]]:
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The same collection in both tiers."""
+    """The same collection in both tiers, and once more with a file of counts for every letter."""
     made = {}
     for tier in ("scan", "grams"):
         made[tier] = tmp_path_factory.mktemp(tier)
         write(made[tier], tier)  # type: ignore[arg-type]
+    made["letters"] = tmp_path_factory.mktemp("letters")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(grams, "_OWN_SHARDS", 0)
+        write(made["letters"], "grams")
+    assert len(list((made["letters"] / "search" / "grams").glob("*-l*.js"))) > 10_000
     return made
 
 
@@ -154,10 +159,11 @@ def queries() -> list[str]:
 def test_tiers_agree_with_each_other_and_with_the_texts(find: Find) -> None:
     some = 0
     for query in queries():
-        scan, grams = find(query)
-        del scan["loaded"], grams["loaded"]
-        assert grams == scan, query
-        told = {hit["document"]: sum(hit["places"].values()) for hit in grams["hits"]}
+        scan, pairs, letters = find(query)
+        del scan["loaded"], pairs["loaded"], letters["loaded"]
+        assert pairs == scan, query
+        assert letters == scan, query
+        told = {hit["document"]: sum(hit["places"].values()) for hit in pairs["hits"]}
         assert told == expected(*understood(query)), query
         some += bool(told)
     assert some > 200
@@ -168,6 +174,14 @@ def test_a_long_clause_costs_no_more_than_a_short_phrase(find: Find) -> None:
     for line in lines[:20]:
         loaded = find(line[:40])[1]["loaded"]
         assert sum(name.startswith("grams/") for name in loaded) <= 3
+
+
+def test_a_frequent_letter_takes_one_file(node: Run, sites: dict[str, Path]) -> None:
+    del node
+    for ask in finder(sites["letters"]):
+        for letter in "书阅读":
+            loaded = [name for name in ask(letter)[0]["loaded"] if name.startswith("grams/")]
+            assert [name.split("-")[1] for name in loaded] == [f"l{ord(letter):x}.js"]
 
 
 def test_a_missing_file_never_gives_a_wrong_number(node: Run, tmp_path: Path) -> None:

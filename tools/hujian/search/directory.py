@@ -1,4 +1,4 @@
-"""What a browser must know before it can ask for postings: documents by length, shards by first pair."""
+"""What a browser must know before it can ask for postings: documents by length, shards, letters."""
 
 from __future__ import annotations
 
@@ -12,12 +12,16 @@ from hujian.search.breaks import joined
 from hujian.search.texts import NAME_BITS
 
 FIRST_ORDER, SECOND_ORDER = 3, 13
+LETTER_ORDER = 5
 SIZE_CLASS = 1024
 """A shard's size is told as the bit length of its number of such bytes."""
 
 
 def directory(
-    lengths: NDArray[np.int64], names: Sequence[int], shards: Sequence[tuple[int, int, int]]
+    lengths: NDArray[np.int64],
+    names: Sequence[int],
+    shards: Sequence[tuple[int, int, int]],
+    letters: Sequence[int],
 ) -> tuple[bytes, list[int]]:
     """Pack the table of documents and that of shards.
 
@@ -25,6 +29,7 @@ def directory(
         lengths: positions by zone and document.
         names: numbers of the documents' text files.
         shards: first and second code point of the first pair, and size in bytes.
+        letters: code points of those that have files of their own, ascending.
 
     Returns:
         The packed tables, and the order in which each zone's lengths are coded.
@@ -38,4 +43,6 @@ def directory(
     fields.append(Fields(numbers, np.full(len(numbers), NAME_BITS, np.int64)))
     fields.append(golomb(np.diff(first, prepend=0), FIRST_ORDER))
     fields += [golomb(second, SECOND_ORDER), golomb(size, 0)]
+    points = np.array([*letters], np.int64)
+    fields.append(golomb(np.diff(points, prepend=0), LETTER_ORDER))
     return pack(joined(fields)), orders

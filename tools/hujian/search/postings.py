@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,7 @@ from hujian.search.letters import LINE_END, Codes
 
 FIRST_ORDER, STEP_ORDER, SECOND_ORDER, COUNT_ORDER = 0, 7, 14, 1
 ORDER_BITS = 5
-_PARTITION = 3_000_000  # postings that are sorted at once; bounds the memory
+_PARTITION = 3_000_000  # postings that are sorted at once: the memory beside three bytes a letter
 _MOST_PAIRS = 1 << 16  # pairs a shard: a browser unpacks a shard whole
 
 # A key holds the first letter's rank in its partition, the second letter's code point, and the position.
@@ -55,46 +56,61 @@ class _Lists:
         return np.add.reduceat(bit_length(self.gaps), self.starts) // self.counts
 
 
-def shards(codes: Codes, size: int) -> Iterator[Shard]:
-    """Make the shards of a space, in the order of their pairs.
+@dataclass(frozen=True, slots=True)
+class Partition:
+    """Neighbouring letters that are sorted at once, and where they stand."""
+
+    letters: Ints  # code points, ascending
+    positions: Ints  # ascending
+
+
+def partitions(codes: Codes) -> Iterator[Partition]:
+    """Cut the alphabet of a space so that each part has about as many positions.
 
     Args:
         codes: letters by position, LINE_END where a paragraph ends; it ends with one.
+    """
+    partition_of = _partitions(codes)
+    number_of = np.empty(len(codes), partition_of.dtype)
+    for at in range(0, len(codes), _PARTITION):
+        number_of[at : at + _PARTITION] = partition_of[codes[at : at + _PARTITION]]
+    for number in range(int(partition_of.max(initial=0))):
+        letters = np.flatnonzero(partition_of == number + 1)
+        yield Partition(letters, np.flatnonzero(number_of == number + 1))
+
+
+def shards(codes: Codes, partition: Partition, size: int) -> Iterator[Shard]:
+    """Make the shards of a partition, in the order of their pairs.
+
+    Args:
+        codes: letters by position, as for ``partitions``.
+        partition: whose pairs are told: those that begin with its letters.
         size: bytes that a shard should not exceed; a longer list has a shard of its own.
     """
-    alphabet, partition_of = _partitions(codes)
-    for number in range(int(partition_of.max()) + 1 if len(alphabet) else 0):
-        lists = _lists(codes, partition_of, number)
-        yield from _cut(lists, size)
+    yield from _cut(_lists(codes, partition), size)
 
 
-def _partitions(codes: Codes) -> tuple[Ints, Ints]:
-    """Letters in order, and for every code point the partition in which its pairs are sorted."""
+def _partitions(codes: Codes) -> NDArray[np.unsignedinteger[Any]]:
+    """For every code point the number of the partition in which its pairs are sorted; 0 for no letter."""
     highest = int(codes.max(initial=0))
     frequency = np.zeros(highest + 1, np.int64)
     for at in range(0, len(codes), _PARTITION):
         frequency += np.bincount(codes[at : at + _PARTITION], minlength=highest + 1)
     frequency[: LINE_END + 1] = 0
-    alphabet: Ints = np.flatnonzero(frequency).astype(np.int64)
-    partition_of = np.full(highest + 1, -1)
-    partition, size, letters = 0, 0, 0
-    for letter in alphabet.tolist():
+    partition_of = np.zeros(highest + 1, np.uint16)
+    partition, size, letters = 1, 0, 0
+    for letter in np.flatnonzero(frequency).tolist():
         if size and (size + frequency[letter] > _PARTITION or letters == 1 << _RANK_BITS):
             partition, size, letters = partition + 1, 0, 0
         partition_of[letter] = partition
         size, letters = size + int(frequency[letter]), letters + 1
-    return alphabet, partition_of
+    return partition_of.astype(np.uint8) if partition < 1 << 8 else partition_of
 
 
-def _lists(codes: Codes, partition_of: Ints, number: int) -> _Lists:
+def _lists(codes: Codes, partition: Partition) -> _Lists:
     """Sort the pairs of one partition with their positions."""
-    found = [
-        np.flatnonzero(partition_of[codes[at : at + _PARTITION]] == number) + at
-        for at in range(0, len(codes), _PARTITION)
-    ]
-    positions = np.concatenate(found)
-    letters = np.flatnonzero(partition_of == number)
-    rank = np.zeros(len(partition_of), np.uint64)
+    letters, positions = partition.letters, partition.positions
+    rank = np.zeros(int(letters[-1]) + 1, np.uint64)
     rank[letters] = np.arange(len(letters))
     keys = rank[codes[positions]]
     keys <<= _LETTER_BITS

@@ -32,19 +32,19 @@ export function isEmpty(selection: Selection): boolean {
 
 export class Facets {
   private readonly data: FacetData;
-  private readonly holders: ReadonlyMap<string, ReadonlySet<number>>; // formulation -> documents
+  private readonly holders: ReadonlyMap<string, readonly number[]>; // formulation -> documents
 
   constructor(data: FacetData) {
     this.data = data;
-    this.holders = new Map(data.formulations.map(([id, , steps]) => [id, new Set(numbers(steps))]));
+    this.holders = new Map(data.formulations.map(([id, , steps]) => [id, numbers(steps)]));
   }
 
   /** Hits that a selection leaves, their places only those in the chosen parts. */
-  narrow(hits: readonly Hit[], selection: Selection, but?: Dimension): Hit[] {
-    const kept = hits.filter(({ document }) =>
-      DIMENSIONS.every((each) => each === but || each === "part" || this.passes(document, each, selection[each])),
-    );
-    return but === "part" ? kept : kept.flatMap((hit) => inParts(hit, selection.part));
+  narrow(hits: readonly Hit[], selection: Selection, but?: Dimension): readonly Hit[] {
+    const chosen = DIMENSIONS.filter((each) => each !== but && each !== "part" && selection[each].length > 0);
+    const passing = chosen.map((dimension) => this.passing(dimension as Exclude<Dimension, "part">, selection[dimension]));
+    const kept = passing.length ? hits.filter(({ document }) => passing.every((marks) => marks[document])) : hits;
+    return but === "part" || selection.part.length === 0 ? kept : kept.flatMap((hit) => inParts(hit, selection.part));
   }
 
   /** Choices of one dimension among hits narrowed by all others, most documents first (years: latest first). */
@@ -64,31 +64,39 @@ export class Facets {
 
   private counted(hits: readonly Hit[], dimension: Dimension): Choice[] {
     if (dimension === "part") {
-      return PARTS.map((part) => ({
-        value: part,
-        label: PART_NAMES[part],
-        documents: hits.filter((hit) => inParts(hit, [part]).length).length,
-      }));
+      return PARTS.map((part) => {
+        let documents = 0;
+        for (const hit of hits) if (hit.places[part] > 0 || (part === "title" && hit.named)) documents++;
+        return { value: part, label: PART_NAMES[part], documents };
+      });
     }
     if (dimension === "formulation") {
-      return this.data.formulations.map(([value, label]) => ({
-        value,
-        label,
-        documents: hits.filter(({ document }) => this.holders.get(value)?.has(document)).length,
-      }));
+      const marks = this.marks(hits.map((hit) => hit.document));
+      return this.data.formulations.map(([value, label]) => {
+        let documents = 0;
+        for (const document of this.holders.get(value) ?? []) documents += marks[document] as number;
+        return { value, label, documents };
+      });
     }
     const { values, of } = this.data.facts[dimension];
-    const counts = new Array<number>(values.length).fill(0);
+    const counts = new Uint32Array(values.length);
     for (const { document } of hits) counts[of[document] ?? 0]!++;
     const choices = values.map((value, at) => ({ value, label: labelOf(dimension, value), documents: counts[at] as number }));
     return dimension === "level" ? choices.sort((a, b) => LEVELS.indexOf(a.value) - LEVELS.indexOf(b.value)) : choices;
   }
 
-  private passes(document: number, dimension: Exclude<Dimension, "part">, wanted: readonly string[]): boolean {
-    if (wanted.length === 0) return true;
-    if (dimension === "formulation") return wanted.some((id) => this.holders.get(id)?.has(document));
+  /** Marks the documents that have one of the values. */
+  private passing(dimension: Exclude<Dimension, "part">, wanted: readonly string[]): Uint8Array {
+    if (dimension === "formulation") return this.marks(wanted.flatMap((id) => this.holders.get(id) ?? []));
     const { values, of } = this.data.facts[dimension];
-    return wanted.includes(values[of[document] ?? 0] ?? "");
+    const chosen = values.map((value) => Number(wanted.includes(value)));
+    return Uint8Array.from(of, (value) => chosen[value] as number);
+  }
+
+  private marks(documents: readonly number[]): Uint8Array {
+    const marks = new Uint8Array(this.data.facts.level.of.length);
+    for (const document of documents) marks[document] = 1;
+    return marks;
   }
 }
 

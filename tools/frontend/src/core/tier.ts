@@ -74,11 +74,15 @@ const DOCUMENT_BITS = 2 ** 22;
 /** Hits in the order of `byRank`, sorted as numbers: thousands of them in a moment. */
 export function ranked(hits: readonly Hit[]): Hit[] {
   if (hits.some((hit) => total(hit.places) >= PLACES_BITS || hit.document >= DOCUMENT_BITS)) return [...hits].sort(byRank);
-  const keys = Float64Array.from(hits, (hit) => {
+  const keys = new Float64Array(hits.length);
+  const byDocument: Hit[] = [];
+  hits.forEach((hit, at) => {
     const { places } = hit;
     const flags = (places.title > 0 || hit.named ? 0 : 4) + (places.heading > 0 ? 0 : 2) + (hit.together ? 0 : 1);
-    return (flags * PLACES_BITS + (PLACES_BITS - 1 - total(places))) * DOCUMENT_BITS + hit.document;
+    keys[at] = (flags * PLACES_BITS + (PLACES_BITS - 1 - total(places))) * DOCUMENT_BITS + hit.document;
+    byDocument[hit.document] = hit;
   });
-  const byDocument = new Map(hits.map((hit) => [hit.document, hit]));
-  return Array.from(keys.sort(), (key) => byDocument.get(key % DOCUMENT_BITS) as Hit);
+  const sorted: Hit[] = [];
+  for (const key of keys.sort()) sorted.push(byDocument[key % DOCUMENT_BITS] as Hit);
+  return sorted;
 }

@@ -201,15 +201,18 @@ export class SearchBox {
   /** Answer one query; stops when the reader has typed another. */
   private async show(typed: string, engine: Engine, superseded: () => boolean): Promise<void> {
     const answer = await engine.answer(typed);
-    if (superseded()) return;
     const { found, query } = answer;
-    this.meta.textContent = answerSentence(query.state, found, false);
-    this.warn(found.missing);
-    this.scroller.scrollTop = 0;
-    this.list.replaceChildren();
-    this.all.hidden = found.hits.length === 0;
-    this.all.href = addressOf({ typed });
-    await showHits(this.list, { hits: found.hits, typed, terms: query.terms, engine, shows: () => true });
+    const begin = (): boolean => {
+      if (superseded()) return false;
+      this.meta.textContent = answerSentence(query.state, found, false);
+      this.warn(found.missing);
+      this.scroller.scrollTop = 0;
+      this.list.replaceChildren();
+      this.all.hidden = found.hits.length === 0;
+      this.all.href = addressOf({ typed });
+      return true;
+    };
+    await showHits(this.list, { hits: found.hits, typed, terms: query.terms, engine, shows: () => true }, begin);
     if (superseded()) return;
     await this.suggest(answer, engine, superseded);
     if (!superseded()) this.list.dataset.query = typed; // what the list answers

@@ -15,6 +15,7 @@ import { saveTable } from "./table.ts";
 import { answerSentence, brokenSentence, progressSentence, WORDING } from "./wording.ts";
 
 const TYPING_PAUSE = 120; // ms without a key before searching
+const STRIP = "hj-find__suggestions--strip"; // above results: one line, whose room is kept before it comes
 
 class SearchPage {
   private readonly field = element("input", {
@@ -39,7 +40,7 @@ class SearchPage {
   private readonly save = element("button", { type: "button", class: "hj-find__button", hidden: true }, WORDING.save);
   private readonly panel = element("div", { class: "hj-find__panel" });
   private readonly list = element("ol", { class: "hj-find__list" });
-  // Hidden until all of the first answer is there: what stands above it would push it down.
+  // Hidden until there is an answer.
   private readonly columns = element("div", { class: "hj-find__columns", hidden: true });
   private search: Search = searchOf(location.href);
   private answered: { readonly typed: string; readonly answer: Answer } | null = null;
@@ -65,8 +66,8 @@ class SearchPage {
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(this.timer);
-      rememberSearch(this.field.value);
       this.go({ ...this.search, typed: this.field.value }, true);
+      rememberSearch(this.field.value);
     });
     this.field.addEventListener("input", () => {
       clearTimeout(this.timer);
@@ -85,10 +86,10 @@ class SearchPage {
 
   /** Search something else; a search that was asked for gets an entry of its own in the history. */
   private go(search: Search, entry = false): void {
+    this.search = search;
+    void this.show(); // first: browsers take their time over the history
     const address = addressOf(search);
     if (address !== location.href) history[entry ? "pushState" : "replaceState"](history.state, "", address);
-    this.search = search;
-    void this.show();
   }
 
   private clicked(event: MouseEvent): void {
@@ -99,8 +100,8 @@ class SearchPage {
       this.suggestions.replaceChildren();
     } else {
       this.field.value = button.dataset.wording;
-      rememberSearch(this.field.value);
       this.go({ ...this.search, typed: this.field.value }, true);
+      rememberSearch(this.field.value);
     }
     this.field.focus();
   }
@@ -136,7 +137,7 @@ class SearchPage {
       const all = answer.query.state === "empty" && narrowing ? everything(engine.tier.size) : answer.found;
       const hits = facets ? facets.narrow(all.hits, selection) : all.hits;
       if (superseded()) return;
-      await this.showList(engine, answer, { ...all, hits });
+      await this.showList(engine, answer, { ...all, hits }, superseded);
       if (!superseded()) await this.complete(engine, answer, all, superseded);
     } catch (error) {
       if (!(error instanceof MissingData)) throw error;
@@ -147,16 +148,24 @@ class SearchPage {
     }
   }
 
-  private async showList(engine: Engine, { query }: Answer, found: Found): Promise<void> {
+  /** Show what was found as soon as its best result is ready; choices and suggestions have places of their own. */
+  private async showList(engine: Engine, { query }: Answer, found: Found, superseded: () => boolean): Promise<void> {
     const { typed, selection } = this.search;
     const parts = selection.part;
     const shows = ({ zone }: Place): boolean => !parts.length || parts.includes(zone === "name" ? "title" : zone);
-    this.results = { hits: found.hits, typed, terms: query.terms, engine, shows };
-    this.meta.textContent = answerSentence(query.state, found, !isEmpty(selection));
-    this.warn(found.missing);
-    this.save.hidden = found.hits.length === 0;
-    this.list.replaceChildren();
-    await showHits(this.list, this.results);
+    const results = { hits: found.hits, typed, terms: query.terms, engine, shows };
+    const begin = (): boolean => {
+      if (superseded()) return false;
+      this.results = results;
+      this.meta.textContent = answerSentence(query.state, found, !isEmpty(selection));
+      this.warn(found.missing);
+      this.save.hidden = found.hits.length === 0;
+      this.suggestions.classList.toggle(STRIP, found.hits.length > 0 && typed.trim() !== "");
+      this.columns.hidden = false;
+      this.list.replaceChildren();
+      return true;
+    };
+    await showHits(this.list, results, begin);
   }
 
   /** What follows the results: choices and suggestions. */
@@ -167,7 +176,6 @@ class SearchPage {
     if (facets) this.showPanel(facets, all.hits);
     if (typed.trim()) showSuggestions(this.suggestions, answer.query, suggested);
     else this.suggestions.replaceChildren(...wordingRow(WORDING.recent, recentSearches(), WORDING.forget));
-    this.columns.hidden = false;
     this.list.dataset.query = addressOf({ typed, selection }); // what the page shows
   }
 

@@ -31,30 +31,46 @@ export function placeUrl(page: string, typed: string, paragraph: string, ordinal
   return url.href;
 }
 
-/** Fill the list with the first hits, and with a button for more; done when all of these are there. */
-export async function showHits(list: HTMLElement, results: Results): Promise<void> {
-  const shown = results.hits.slice(0, DOCUMENTS_SHOWN);
+/**
+ * Add the first hits to the list, and a button for more; done when all of these are there.
+ *
+ * `begin` is called when the best one is ready, and says whether it is still wanted: until then the list may
+ * show what it did before. The others follow below in their order, so that nothing that is shown moves.
+ */
+export async function showHits(list: HTMLElement, results: Results, begin: () => boolean): Promise<void> {
+  const [best, ...others] = results.hits.slice(0, DOCUMENTS_SHOWN);
+  // First, so that it need not share the line and the processor with the others.
+  const first = best && (await itemOf(best, results));
+  if (!begin() || !first) return;
+  list.append(first);
+  await new Promise((go) => setTimeout(go)); // to be drawn
+  const following = others.map((hit) => itemOf(hit, results));
+  for (const item of following) {
+    const next = await item;
+    if (!first.isConnected) return; // something else is shown by now
+    list.append(next);
+  }
   const rest = results.hits.slice(DOCUMENTS_SHOWN);
-  const items = shown.map((hit) => ({ hit, item: element("li", { class: "hj-search__document" }) }));
-  list.append(...items.map(({ item }) => item));
   if (rest.length) list.append(restItem(list, { ...results, hits: rest }));
-  const [best, ...others] = items.map(({ hit, item }) => () => fill(item, hit, results));
-  await best?.(); // first, so that it need not share the line and the processor with the others
-  await Promise.all(others.map((one) => one()));
 }
 
 function restItem(list: HTMLElement, results: Results): HTMLElement {
   const button = element("button", { type: "button", class: "hj-search__more" }, moreDocuments(results.hits.length));
   const item = element("li", { class: "hj-search__rest" }, button);
   button.addEventListener("click", () => {
-    item.remove();
-    const before = list.children.length;
-    void showHits(list, results).then(() => list.children[before]?.querySelector("a")?.focus());
+    const before = list.children.length - 1;
+    const begin = (): boolean => {
+      const shown = item.isConnected;
+      item.remove();
+      return shown;
+    };
+    void showHits(list, results, begin).then(() => list.children[before]?.querySelector("a")?.focus());
   });
   return item;
 }
 
-async function fill(item: HTMLElement, hit: Hit, results: Results): Promise<void> {
+async function itemOf(hit: Hit, results: Results): Promise<HTMLElement> {
+  const item = element("li", { class: "hj-search__document" });
   try {
     const entry = await results.engine.tier.entry(hit.document);
     item.append(...contents(entry, hit, results));
@@ -62,6 +78,7 @@ async function fill(item: HTMLElement, hit: Hit, results: Results): Promise<void
     if (!(error instanceof MissingData)) throw error;
     item.append(element("p", { class: "hj-search__unread" }, unreadSentence(total(hit.places), error.file)));
   }
+  return item;
 }
 
 function contents(entry: Entry, hit: Hit, results: Results): HTMLElement[] {

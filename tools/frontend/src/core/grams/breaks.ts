@@ -28,9 +28,14 @@ export class Breaks {
     this.group = group;
   }
 
+  /** Numbers of the files that these documents need and that are not there. */
+  absent(documents: Iterable<number>): number[] {
+    const wanted = new Set([...documents].map((document) => Math.floor(document / this.group)));
+    return [...wanted].filter((group) => !this.groups.has(group));
+  }
+
   /** Load what these documents need; returns the files that failed. */
   async prepare(documents: Iterable<number>): Promise<string[]> {
-    const wanted = new Set([...documents].map((document) => Math.floor(document / this.group)));
     const missing: string[] = [];
     const one = async (group: number): Promise<void> => {
       try {
@@ -39,36 +44,43 @@ export class Breaks {
         missing.push(fileOf(error));
       }
     };
-    await Promise.all([...wanted].filter((group) => !this.groups.has(group)).map(one));
+    await Promise.all(this.absent(documents).map(one));
     return missing;
   }
 
-  /** Ends of the paragraphs in which positions lie, ascending, none twice; run-in headings are passed over. */
-  paragraphs(lists: readonly Uint32Array[]): Uint32Array {
-    if (lists.length === 1) return this.endsOf(lists[0] as Uint32Array);
-    const all = new Uint32Array(lists.reduce((size, list) => size + list.length, 0));
-    lists.reduce((at, list) => (all.set(list, at), at + list.length), 0);
-    return this.endsOf(all.sort());
-  }
-
-  private endsOf(positions: Uint32Array): Uint32Array {
-    const ends = new Uint32Array(positions.length);
-    let size = 0;
+  /** Marks those of the documents in which one paragraph holds every wording; run-in headings are passed over. */
+  together(wordings: readonly (readonly Uint32Array[])[], within: Uint8Array): Uint8Array {
+    const holds = new Uint8Array(within.length);
+    const [rarest, ...others] = wordings.map(merged).sort((a, b) => a.length - b.length);
+    if (!rarest) return holds;
+    const reached = others.map(() => 0);
     let run: Run = { ends: null, base: 0, until: 0 };
-    let at = 0;
-    let last = -1; // end of the paragraph before
-    for (const position of positions) {
-      if (position <= last) continue;
-      if (position >= run.until) {
-        run = this.runAt(position);
-        at = 0;
+    let inRun = 0;
+    for (let at = 0; at < rarest.length; ) {
+      const position = rarest[at] as number;
+      const slot = this.space.slotAt(position);
+      const document = slot % this.space.documents;
+      let passed = this.space.starts[slot + 1] as number; // all of the slot, unless its paragraphs must be looked at
+      if (within[document] && !holds[document]) {
+        if (position >= run.until) {
+          run = this.runAt(position);
+          inRun = 0;
+        }
+        if (run.ends) {
+          inRun = gallop(run.ends, position - run.base, inRun);
+          const from = inRun ? run.base + (run.ends[inRun - 1] as number) : run.base;
+          const to = run.base + (run.ends[inRun] as number);
+          const all = others.every((positions, each) => {
+            const next = (reached[each] = gallop(positions, from, reached[each] as number));
+            return (positions[next] as number) < to;
+          });
+          if (all) holds[document] = 1;
+          else if (to > position) passed = to;
+        }
       }
-      if (!run.ends) continue;
-      at = gallop(run.ends, position - run.base, at);
-      last = run.base + (run.ends[at] as number);
-      ends[size++] = last;
+      at = gallop(rarest, passed, at);
     }
-    return ends.subarray(0, size);
+    return holds;
   }
 
   /** The paragraph ends of one zone of the group of documents in which a position lies. */
@@ -92,4 +104,12 @@ export class Breaks {
       throw new MissingData(`search/${name}`);
     }
   }
+}
+
+/** One ascending list of several. */
+function merged(lists: readonly Uint32Array[]): Uint32Array {
+  if (lists.length === 1) return lists[0] as Uint32Array;
+  const all = new Uint32Array(lists.reduce((size, list) => size + list.length, 0));
+  lists.reduce((at, list) => (all.set(list, at), at + list.length), 0);
+  return all.sort();
 }

@@ -1,10 +1,12 @@
 /** Loads shards as they are needed, and keeps those that were used last. */
 import { type Load, MissingData } from "../tier.ts";
-import { type Shard, unpackShard } from "./shard.ts";
+import { type LetterCounts, type Shard, unpackCounts, unpackShard } from "./shard.ts";
 import { pairOf, type Space } from "./space.ts";
 
 const KEPT = 6_000_000; // positions in memory, four bytes each
+const LETTERS = 50; // whose counts are kept, eight bytes a document
 const FIRST_OF_NEXT = 1;
+const ASKING = 10; // KB
 
 interface Kept {
   readonly shard: Shard;
@@ -17,6 +19,7 @@ export class Postings {
   private readonly stem: string;
   private readonly kept = new Map<number, Kept>(); // in the order of use
   private readonly loading = new Map<number, Promise<Shard>>();
+  private readonly letters = new Map<number, Promise<LetterCounts>>();
   private positions = 0;
 
   constructor(space: Space, load: Load, stem: string) {
@@ -31,6 +34,12 @@ export class Postings {
     return shard < 0 || this.kept.has(shard) ? 0 : 1 + (this.space.sizes[shard] as number);
   }
 
+  /** What loading a pair takes, in KB; asking for a file takes as long as some of them. */
+  rest(pair: number): number {
+    const cost = this.cost(pair);
+    return cost && ASKING + 2 ** (cost - 1);
+  }
+
   /** Positions of a pair, ascending. Rejects with MissingData. */
   async positionsOf(pair: number): Promise<Uint32Array> {
     const shard = this.space.shardOf(pair);
@@ -38,11 +47,34 @@ export class Postings {
     return (await this.shard(shard)).get(pair) ?? new Uint32Array(0);
   }
 
+  /** What counting a letter takes, in KB. */
+  restOfLetter(letter: number): number {
+    if (this.space.letters.has(letter)) return this.letters.has(letter) ? 0 : 2 * ASKING;
+    const [from, to] = this.shardsOf(letter);
+    let sum = 0;
+    for (let shard = from; shard <= to; shard++) {
+      if (!this.kept.has(shard)) sum += ASKING + 2 ** (this.space.sizes[shard] as number);
+    }
+    return sum;
+  }
+
+  /** Where a letter stands how often, if it has a file of its own. Rejects with MissingData. */
+  async countsOfLetter(letter: number): Promise<LetterCounts | null> {
+    if (!this.space.letters.has(letter)) return null;
+    let counts = this.letters.get(letter);
+    if (!counts) {
+      counts = this.unpackWith(`l${letter.toString(16)}`, unpackCounts);
+      counts.catch(() => this.letters.delete(letter));
+      this.letters.set(letter, counts);
+      const oldest = this.letters.keys().next().value;
+      if (this.letters.size > LETTERS && oldest !== undefined) this.letters.delete(oldest);
+    }
+    return counts;
+  }
+
   /** Positions of a letter: those of all pairs that begin with it, each list ascending; and what is missing. */
   async positionsOfLetter(letter: number): Promise<{ lists: Uint32Array[]; missing: string[] }> {
-    const { space } = this;
-    const from = Math.max(0, space.shardOf(pairOf(letter, 0)));
-    const to = space.shardOf(pairOf(letter + FIRST_OF_NEXT, 0) - 1);
+    const [from, to] = this.shardsOf(letter);
     const lists: Uint32Array[] = [];
     const missing: string[] = [];
     const one = async (shard: number): Promise<void> => {
@@ -56,6 +88,12 @@ export class Postings {
     };
     await Promise.all(Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => one(from + at)));
     return { lists, missing };
+  }
+
+  /** The first and the last shard that may hold pairs beginning with a letter. */
+  private shardsOf(letter: number): [number, number] {
+    const { space } = this;
+    return [Math.max(0, space.shardOf(pairOf(letter, 0))), space.shardOf(pairOf(letter + FIRST_OF_NEXT, 0) - 1)];
   }
 
   private shard(number: number): Promise<Shard> {
@@ -74,18 +112,21 @@ export class Postings {
   }
 
   private async unpack(number: number): Promise<Shard> {
-    const name = `grams/${this.stem}-${number}.js`;
-    const packed = await this.load<string>(name);
-    let shard: Shard;
-    try {
-      shard = unpackShard(packed);
-    } catch {
-      throw new MissingData(`search/${name}`);
-    }
+    const shard = await this.unpackWith(String(number), unpackShard);
     let positions = 0;
     for (const list of shard.values()) positions += list.length;
     this.keep(number, { shard, positions });
     return shard;
+  }
+
+  private async unpackWith<T>(file: string, unpacked: (packed: string) => T): Promise<T> {
+    const name = `grams/${this.stem}-${file}.js`;
+    const packed = await this.load<string>(name);
+    try {
+      return unpacked(packed);
+    } catch {
+      throw new MissingData(`search/${name}`);
+    }
   }
 
   private keep(number: number, kept: Kept): void {

@@ -8,6 +8,7 @@ const SECOND_ORDER = 14;
 const COUNT_ORDER = 1;
 const ORDER_BITS = 5;
 const SHORTEST = 16; // bits that a list takes at least; filling at the end of a shard is shorter
+const SIZE_ORDER = 8;
 const BREAK_COUNT_ORDER = 8;
 const BREAK_ORDER = 5;
 
@@ -26,20 +27,32 @@ export function unpackShard(packed: string): Shard {
     first += step;
     const count = reader.golomb(COUNT_ORDER) + 1;
     const order = reader.number(ORDER_BITS);
-    lists.set(pairOf(first, second), gaps(reader, count, order));
+    lists.set(pairOf(first, second), reader.ascending(count, order));
   }
   return lists;
+}
+
+/** How often a letter stands in which slot (one zone of one document). */
+export interface LetterCounts {
+  /** Ascending. */
+  readonly slots: Uint32Array;
+  readonly counts: Uint32Array;
+}
+
+/** Unpack the counts of a letter; the format is that of hujian/search/counts.py. Throws RangeError when it is damaged. */
+export function unpackCounts(packed: string): LetterCounts {
+  const reader = new BitReader(packed);
+  const size = reader.golomb(SIZE_ORDER);
+  const gapOrder = reader.number(ORDER_BITS);
+  const countOrder = reader.number(ORDER_BITS);
+  const slots = reader.ascending(size, gapOrder);
+  const counts = new Uint32Array(size);
+  for (let at = 0; at < size; at++) counts[at] = reader.golomb(countOrder) + 1;
+  return { slots, counts };
 }
 
 /** Unpack the ends of paragraphs of some documents: one list a zone, counted from where each zone begins. */
 export function unpackBreaks(packed: string, zones: number): Uint32Array[] {
   const reader = new BitReader(packed);
-  return Array.from({ length: zones }, () => gaps(reader, reader.golomb(BREAK_COUNT_ORDER), BREAK_ORDER));
-}
-
-function gaps(reader: BitReader, count: number, order: number): Uint32Array {
-  const positions = new Uint32Array(count);
-  let position = -1;
-  for (let at = 0; at < count; at++) positions[at] = position += reader.golomb(order) + 1;
-  return positions;
+  return Array.from({ length: zones }, () => reader.ascending(reader.golomb(BREAK_COUNT_ORDER), BREAK_ORDER));
 }

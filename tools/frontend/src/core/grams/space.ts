@@ -11,6 +11,8 @@ export interface GramManifest {
   readonly positions: number;
   /** Number of shards. */
   readonly shards: number;
+  /** Number of letters that have files of their own. */
+  readonly letters: number;
   /** Order of the codes of each zone's lengths. */
   readonly orders: readonly number[];
   /** Documents a file of paragraph ends. */
@@ -28,6 +30,7 @@ const NAME_BITS = 30;
 const NAME_LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
 const FIRST_ORDER = 3;
 const SECOND_ORDER = 13;
+const LETTER_ORDER = 5;
 const BUCKET = 8; // positions share a bucket that agree but for so many bits
 
 /** Documents by position, and shards by pair. */
@@ -37,6 +40,8 @@ export class Space {
   readonly starts: Uint32Array;
   /** Size of each shard, as a power of two. */
   readonly sizes: Uint8Array;
+  /** Code points of the letters that have files of their own. */
+  readonly letters: ReadonlySet<number>;
   private readonly buckets: Uint32Array;
   private readonly names: Uint32Array;
   private readonly firsts: Float64Array;
@@ -57,6 +62,9 @@ export class Space {
     for (let shard = 0; shard < first.length; shard++) first[shard] = letter += reader.golomb(FIRST_ORDER);
     this.firsts = first.map((code) => pairOf(code, reader.golomb(SECOND_ORDER)));
     this.sizes = new Uint8Array(manifest.shards).map(() => reader.golomb(0));
+    const letters = new Set<number>();
+    for (let at = 0, point = 0; at < manifest.letters; at++) letters.add((point += reader.golomb(LETTER_ORDER)));
+    this.letters = letters;
     this.buckets = this.makeBuckets();
   }
 

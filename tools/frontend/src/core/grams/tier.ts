@@ -8,9 +8,11 @@ import { Breaks } from "./breaks.ts";
 import { fileOf, Postings } from "./postings.ts";
 import { BODY, type GramManifest, HEADING, LEADS, NAME, Space, TITLE } from "./space.ts";
 import { Texts } from "./texts.ts";
-import { intersect, type Places, Wording } from "./wording.ts";
+import { type Places, Wording } from "./wording.ts";
 
-const CHECKED = 12; // documents whose texts are read instead of further postings: about as many as are shown
+const CHECKED = 40; // documents at most whose texts are read instead of further postings
+const TEXT = 20; // KB of postings that take as long as a text
+const ENDS = 40; // the same for a file of paragraph ends
 const RESCUED = 60; // documents whose texts are read when postings are missing
 const MOST_TERMS = 255; // that are looked at for a first choice of documents
 const NOTHING: Found = { hits: [], complete: true, missing: [] };
@@ -49,38 +51,43 @@ export class GramTier implements Tier {
   async find(query: Query): Promise<Found> {
     if (query.state !== "ready") return NOTHING;
     const wanted = query.terms.map((term) => new Wording(term, this.postings));
+    const unwanted = query.excluded.map((term) => new Wording(term, this.postings));
     const long = wanted.filter((wording) => !wording.isLetter);
     const narrowed = await Promise.all(long.map((wording) => wording.narrow()));
     const settled = wanted.length === 1 && query.excluded.length === 0 && narrowed[0]?.bound === "exact";
     const few = settled ? null : this.documentsOf(narrowed);
-    if (few && few.length <= CHECKED) {
+    if (few && few.length <= CHECKED && few.length * TEXT <= this.rest(few, wanted, unwanted)) {
       const read = await this.read(few, query);
       if (read.complete) return read;
     }
-    const unwanted = query.excluded.map((term) => new Wording(term, this.postings));
     const [places, barred] = await Promise.all([
       Promise.all(wanted.map((wording) => wording.places())),
       Promise.all(unwanted.map((wording) => wording.places())),
     ]);
     return [...places, ...barred].every((each) => each.bound === "exact")
-      ? this.counted(places, barred)
-      : this.rescued(places, barred, query);
+      ? this.counted(places, barred, wanted)
+      : this.rescued(places, barred, query, wanted);
   }
 
   /** Documents that may hold all of these, or null if nothing is known. */
   private documentsOf(every: readonly Places[]): number[] | null {
-    const known = every.filter(({ lists, bound }) => lists && bound !== "narrower").slice(0, MOST_TERMS);
+    const known = every.filter(({ lists, counts, bound }) => (lists ?? counts) && bound !== "narrower").slice(0, MOST_TERMS);
     if (known.length === 0) return null;
     const holders = new Uint8Array(this.space.documents); // how many of them each document holds
-    known.forEach(({ lists }, round) => {
-      for (const list of lists ?? []) {
-        this.space.walk(list, (slot) => {
-          const document = slot % this.space.documents;
-          if (holders[document] === round) holders[document] = round + 1;
-        });
-      }
+    known.forEach((places, round) => {
+      const visit = (slot: number): void => {
+        const document = slot % this.space.documents;
+        if (holders[document] === round) holders[document] = round + 1;
+      };
+      this.walk(places, visit);
     });
-    return [...holders.keys()].filter((document) => holders[document] === known.length);
+    return marked(holders.map((number) => Number(number === known.length)));
+  }
+
+  /** What counting by postings would take further, in KB. */
+  private rest(documents: readonly number[], wanted: readonly Wording[], unwanted: readonly Wording[]): number {
+    const postings = [...wanted, ...unwanted].reduce((sum, wording) => sum + wording.rest(), 0);
+    return postings + (wanted.length > 1 ? this.breaks.absent(documents).length * ENDS : 0);
   }
 
   /** Search the texts of some documents. */
@@ -99,24 +106,28 @@ export class GramTier implements Tier {
   }
 
   /** Count by postings alone. */
-  private async counted(wanted: readonly Places[], unwanted: readonly Places[]): Promise<Found> {
-    const each = wanted.map((places) => this.countsOf(places));
-    const barred = unwanted.map((places) => this.countsOf(places));
-    const found: number[] = [];
-    for (let document = 0; document < this.space.documents; document++) {
-      if (each.every((counts) => this.stands(counts, document)) && !barred.some((counts) => this.stands(counts, document))) {
-        found.push(document);
-      }
+  private async counted(
+    wanted: readonly Places[],
+    unwanted: readonly Places[],
+    wordings: readonly Wording[],
+  ): Promise<Found> {
+    const { documents } = this.space;
+    const within = new Uint8Array(documents).fill(1);
+    const sums = new Uint32Array(this.space.starts.length); // places by slot
+    for (const each of wanted) {
+      const holds = this.count(each, sums);
+      for (let document = 0; document < documents; document++) within[document]! &= holds[document] as number;
     }
-    const { together, missing } = await this.together(wanted, found);
-    const all = each.length === 1 ? (each[0] as Uint32Array) : added(each);
-    const hits = found.map((document): Hit => this.hit(all, document, together.has(document)));
+    for (const each of unwanted) {
+      const holds = this.count(each, null);
+      for (let document = 0; document < documents; document++) within[document]! &= 1 - (holds[document] as number);
+    }
+    const { together, missing } = await this.together(wanted, wordings, within);
+    const hits: Hit[] = [];
+    for (let document = 0; document < documents; document++) {
+      if (within[document]) hits.push(this.hit(sums, document, together[document] === 1));
+    }
     return { hits: ranked(hits), complete: true, missing };
-  }
-
-  private stands(counts: Uint32Array, document: number): boolean {
-    const of = (zone: number): number => counts[zone * this.space.documents + document] as number;
-    return of(BODY) > 0 || of(HEADING) > 0 || of(TITLE) > 0 || of(NAME) > 0; // run-in headings are in the body too
   }
 
   private hit(counts: Uint32Array, document: number, together: boolean): Hit {
@@ -125,49 +136,57 @@ export class GramTier implements Tier {
     return { document, places, named: of(NAME) > 0, together };
   }
 
-  /** Number of places by slot. */
-  private countsOf({ lists }: Places): Uint32Array {
-    const counts = new Uint32Array(this.space.starts.length);
-    for (const list of lists ?? []) this.space.walk(list, (slot, places) => (counts[slot]! += places));
-    return counts;
+  /** Add the number of places by slot to `sums`, and mark the documents that hold any. */
+  private count(places: Places, sums: Uint32Array | null): Uint8Array {
+    const { documents } = this.space;
+    const holds = new Uint8Array(documents);
+    this.walk(places, (slot, number) => {
+      holds[slot % documents] = 1;
+      if (sums) sums[slot]! += number;
+    });
+    return holds;
   }
 
-  /** Those of the documents in which one paragraph holds every wording. */
+  /** Visit every slot in which some of the places lie, and tell how many. */
+  private walk({ lists, counts }: Places, visit: (slot: number, places: number) => void): void {
+    for (const list of lists ?? []) this.space.walk(list, visit);
+    counts?.slots.forEach((slot, at) => visit(slot, counts.counts[at] as number));
+  }
+
+  /** Marks those of the documents in which one paragraph holds every wording. */
   private async together(
     wanted: readonly Places[],
-    documents: readonly number[],
-  ): Promise<{ together: ReadonlySet<number>; missing: string[] }> {
-    const within = new Set(documents);
+    wordings: readonly Wording[],
+    within: Uint8Array,
+  ): Promise<{ together: Uint8Array; missing: string[] }> {
     if (wanted.length < 2) return { together: within, missing: [] };
-    const missing = await this.breaks.prepare(documents);
-    let shared: Uint32Array | null = null;
-    for (const { lists } of wanted) {
-      const held = this.breaks.paragraphs(lists ?? []);
-      shared = shared ? intersect([[0, shared], [0, held]]) : held;
-    }
-    const holders = new Set<number>();
-    for (const end of shared ?? []) {
-      const document = this.space.slotAt(end) % this.space.documents;
-      if (within.has(document)) holders.add(document);
-    }
-    return { together: holders, missing };
+    const [missing, ...placed] = await Promise.all([
+      this.breaks.prepare(marked(within)),
+      ...wanted.map((places, at) => (wordings[at] as Wording).positions(places)),
+    ]);
+    const lists = placed.map((places) => places.lists ?? []);
+    return { together: this.breaks.together(lists, within), missing: [...missing, ...placed.flatMap((each) => each.missing)] };
   }
 
   /** Some postings are missing: read texts where the others allow it, and say so where there may be more. */
-  private async rescued(wanted: readonly Places[], unwanted: readonly Places[], query: Query): Promise<Found> {
+  private async rescued(
+    wanted: readonly Places[],
+    unwanted: readonly Places[],
+    query: Query,
+    wordings: readonly Wording[],
+  ): Promise<Found> {
     const files = [...wanted, ...unwanted].flatMap((places) => places.missing);
     const candidates = this.documentsOf(wanted);
-    if (!candidates && !unwanted.length) return { ...(await this.counted(wanted, [])), complete: false, missing: files };
+    if (!candidates && !unwanted.length) return { ...(await this.counted(wanted, [], wordings)), complete: false, missing: files };
     const read = candidates ? await this.read(candidates.slice(0, RESCUED), query) : NOTHING;
     const complete = read.complete && candidates !== null && candidates.length <= RESCUED;
     return { hits: read.hits, complete, missing: [...new Set([...files, ...read.missing])].sort() };
   }
 }
 
-/** Sums, slot by slot. */
-function added(each: readonly Uint32Array[]): Uint32Array {
-  const [first = new Uint32Array(0), ...others] = each;
-  const sums = first.slice();
-  for (const counts of others) for (let at = 0; at < sums.length; at++) sums[at]! += counts[at] as number;
-  return sums;
+/** Numbers of what is marked, ascending. */
+function marked(marks: Uint8Array): number[] {
+  const numbers: number[] = [];
+  for (let number = 0; number < marks.length; number++) if (marks[number]) numbers.push(number);
+  return numbers;
 }

@@ -1,5 +1,6 @@
 /** Where one wording stands: the positions of its letter pairs, intersected. */
 import { fileOf, type Postings } from "./postings.ts";
+import type { LetterCounts } from "./shard.ts";
 import { pairOf } from "./space.ts";
 
 const PROBES = 3; // pairs that are enough to narrow a long wording down to few places
@@ -8,6 +9,8 @@ const PROBES = 3; // pairs that are enough to narrow a long wording down to few 
 export interface Places {
   /** Starts of the wording; one list, or for a single letter one a pair. null: nothing is known. */
   readonly lists: readonly Uint32Array[] | null;
+  /** Of a frequent letter only how often it stands where; `positions` tells more. */
+  readonly counts?: LetterCounts;
   /** exact: these are the places; wider: all places are among them; narrower: there may be more. */
   readonly bound: "exact" | "wider" | "narrower";
   readonly missing: readonly string[];
@@ -46,6 +49,13 @@ export class Wording {
     return this.intersected();
   }
 
+  /** What the exact places would take further, in KB. */
+  rest(): number {
+    if (this.isLetter) return this.postings.restOfLetter(this.letters[0] as number);
+    const pairs = this.cover().filter((at) => !this.found.has(at)).map((at) => this.pair(at));
+    return pairs.reduce((sum, pair) => sum + this.postings.rest(pair), 0);
+  }
+
   /** Load every pair, and say of any part of the wording (two letters or more) whether it stands somewhere. */
   async prober(): Promise<(start: number, end: number) => boolean> {
     await this.load(this.offsets());
@@ -57,11 +67,22 @@ export class Wording {
     };
   }
 
+  /** The positions, where `places` has but told numbers. */
+  async positions(places: Places): Promise<Places> {
+    return places.counts ? this.letterByPairs() : places;
+  }
+
   private letter(): Promise<Places> {
-    this.single ??= this.postings
-      .positionsOfLetter(this.letters[0] as number)
-      .then(({ lists, missing }) => ({ lists, bound: missing.length ? ("narrower" as const) : ("exact" as const), missing }));
-    return this.single;
+    const counted = async (): Promise<Places> => {
+      const counts = await this.postings.countsOfLetter(this.letters[0] as number).catch(() => null);
+      return counts ? { lists: null, counts, bound: "exact", missing: [] } : this.letterByPairs();
+    };
+    return (this.single ??= counted());
+  }
+
+  private async letterByPairs(): Promise<Places> {
+    const { lists, missing } = await this.postings.positionsOfLetter(this.letters[0] as number);
+    return { lists, bound: missing.length ? "narrower" : "exact", missing };
   }
 
   private offsets(): number[] {
