@@ -6,6 +6,7 @@ import pytest
 
 from detect.planting import collection
 from hujian.detect import detect
+from hujian.detect.frames import strip_function_words
 from hujian.model import Formulation
 
 
@@ -79,3 +80,36 @@ def test_an_end_inside_a_longer_formulation_is_no_end() -> None:
     )
     assert long in every
     assert "馆藏建设发展" not in every
+
+
+def test_two_words_that_stand_only_together_are_a_term() -> None:
+    one, other = "让智慧书架、流动书车进校园。", "今天介绍智慧书架，展示新书。"
+    assert {"智慧书架"} in wordings(one, other)
+    apart = "智慧阅读，智慧检索，智慧导览，旧书架，新书架，铁书架。"
+    assert {"智慧书架"} not in wordings(one + apart, other + apart)
+
+
+def test_the_wording_that_stands_everywhere_leads() -> None:
+    short, long = "流动书车定期巡回制度", "馆际互借以及流动书车定期巡回制度"
+    texts = [f"市馆完善{short}。" for _ in range(4)]
+    (formulation,) = found(*texts, f"{long}。", f"{long}。")
+    assert formulation.canonical in {f"完善{short}", short}
+
+
+@pytest.mark.parametrize(
+    ("wording", "stripped"),
+    [
+        ("上同总馆保持高度一致", "同总馆保持高度一致"),  # (思想)上同
+        ("在推动阅读推广", "推动阅读推广"),  # no localizer closes 在
+        ("在总馆领导下", "在总馆领导下"),
+    ],
+)
+def test_function_words_are_stripped(wording: str, stripped: str) -> None:
+    start, end = strip_function_words(wording)
+    assert wording[start:end] == stripped
+
+
+def test_what_wants_something_to_follow_is_no_formulation() -> None:
+    one = "市馆把社区分馆建设成为读者的第二书房。"
+    other = "县馆将社区分馆建设成为孩子的乐园。"
+    assert not any(f.canonical.endswith("成为") for f in found(one, other))

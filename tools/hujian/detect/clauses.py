@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
-from hujian.detect.frames import CONJUNCTIONS, negations, without_verbs
+from hujian.detect.frames import HEADLESS, negations, without_verbs, words_of
 from hujian.detect.grams import distinct
 from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
 from hujian.detect.suffixes import Longs, Suffixes
@@ -29,6 +29,9 @@ LEAST_COMMON, LEAST_RATIO = 8, 0.66
 """What a variant shares with its centre: two thirds of the letters, and as many as a match ..."""
 CLOSE_COMMON, CLOSE_RATIO = 6, 0.8
 """... or fewer, if little else is different."""
+PART_RATIO = 0.75
+"""A clause with more letters before or behind another one is no variant of it."""
+HEAD = 4  # letters from which the first word of a clause is known
 NUMERAL = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}")
 OPENING = re.compile(r"(?:[0-9]{4}年)?(?:我们|各级|必须|要|将|但|并|其中|同时|特别是|因此|以及)*")
 """What stands at the head of a clause before a formulation: year, address, modal verb."""
@@ -63,11 +66,17 @@ def clause_bounds(stream: Stream) -> Iterator[tuple[int, int]]:
         starts = np.flatnonzero(stream.edge >= least).tolist()
         for start, end in zip(starts, [*starts[1:], len(stream.edge)], strict=True):
             bounds = bare_start(stream, start, end), end
-            if titles[start] or bounds in seen or stream.letters[bounds[0] : bounds[0] + 1] in CONJUNCTIONS:
+            if titles[start] or bounds in seen or (least < CLAUSE and _is_joined(stream, *bounds)):
                 continue
             if shortest <= end - bounds[0] <= LONGEST:
                 seen.add(bounds)
                 yield bounds
+
+
+def _is_joined(stream: Stream, start: int, end: int) -> bool:
+    """Whether a particle or a conjunction joins the part of a clause to what stands before it."""
+    head = stream.letters[start : min(start + HEAD, end)]
+    return head[:1] in HEADLESS and words_of(head)[0] in HEADLESS
 
 
 def bare_start(stream: Stream, start: int, end: int) -> int:
@@ -156,7 +165,7 @@ def _relatives(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours:
     one, other, total = one[likely], other[likely], total[likely]
     left, right = ([texts[k] for k in side.tolist()] for side in (one, other))
     shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
-    alike = are_variants(shared, total)
+    alike = are_variants(shared, total) & ~_is_much_longer(left, right, shared, total)
     alike |= _same_objects([without_verbs(text) for text in texts], one, other)
     says_no = np.array([negations(text) for text in texts], np.int64)
     alike &= says_no[one] == says_no[other]
@@ -164,6 +173,17 @@ def _relatives(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours:
         near[a].add(b)
         near[b].add(a)
     return near
+
+
+def _is_much_longer(
+    left: Sequence[str], right: Sequence[str], shared: NDArray[np.int32], total: Longs
+) -> NDArray[np.bool_]:
+    """Whether one clause of a pair is but a part of the other: then the longer one says more."""
+    long = 2 * shared < PART_RATIO * total
+    part = np.zeros(len(long), bool)
+    for at in np.flatnonzero(long & (2 * shared >= LEAST_RATIO * total)).tolist():
+        part[at] = left[at] in right[at] or right[at] in left[at]
+    return part
 
 
 def _same_objects(objects: Sequence[str], one: Longs, other: Longs) -> NDArray[np.bool_]:

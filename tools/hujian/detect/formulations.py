@@ -78,7 +78,7 @@ class Choice:
 
     def _claim(self, wording: str, starts: Iterable[int]) -> None:
         for start in starts:
-            self._selection.claim(start, start + len(wording))
+            self._selection.claim(start, start + len(wording), len(self._wordings))
 
 
 def choose_entries(
@@ -100,6 +100,7 @@ def _with_kernel(
     selection: Selection, places: Places, kernels: frozenset[str], wordings: tuple[str, ...]
 ) -> tuple[str, ...]:
     """A family's wordings, led by the phrase that they share if the leading clause itself does not recur."""
+    wordings = _led(selection, places, wordings)
     centre = wordings[0]
     if len(wordings) == 1 or selection.recurs(centre):
         return wordings
@@ -113,6 +114,18 @@ def _with_kernel(
                     common = len(found) > EVERYWHERE * sum(len(places.of(w)) for w in wordings)
                     return (part,) if common else (part, *wordings)
     return wordings
+
+
+def _led(selection: Selection, places: Places, wordings: tuple[str, ...]) -> tuple[str, ...]:
+    """A family's wordings, led by one that recurs where the centre does not, or that is far more frequent."""
+    centre = wordings[0]
+    if selection.recurs(centre):
+        lead = max(wordings, key=lambda w: len(places.of(w)))
+        if len(places.of(lead)) < EVERYWHERE * len(places.of(centre)):
+            return wordings
+    else:
+        lead = max(filter(selection.recurs, wordings), key=len, default=centre)
+    return lead, *(wording for wording in wordings if wording != lead)
 
 
 def entry_of(places: Places, wordings: Sequence[str]) -> Entry:

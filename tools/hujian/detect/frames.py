@@ -24,9 +24,16 @@ OPEN_ENDED = frozenset(
     "的地得和与及或而并但且在对向从由把被将为以于让使令是要应须更最很同跟比据经就也都又还已等新好"
 )
 """Words of one character that leave a phrase open at its end."""
+COPULAS = _words("是 为 成为 作为 称为 变成 等于 提出 在于 属于 给予")
+"""Verbs that say nothing without what follows them."""
+LEADING = frozenset("dpc")
+"""Parts of speech before something else: adverbs, coverbs, conjunctions."""
 PARTICLES = (HEADLESS | OPEN_ENDED) - ADJECTIVES - frozenset("了着过")
 """Words of one character before which a phrase may be over; aspect particles belong to its verb."""
 _NEGATOR = re.compile("[不没未非无勿莫禁]")
+COVERBS = frozenset("同与跟以从向对把被由于")
+PLACE = "在"
+"""Opens a frame that a localizer closes: 在…上, 在…中."""
 LOCALIZERS = frozenset("中上下里内外前后时间")
 """Words after a place or time: a phrase that ends with one wants what it is the place of."""
 
@@ -69,19 +76,47 @@ def strip_function_words(text: str, *, closed: bool = False) -> tuple[int, int]:
 
     Where a mark closes the wording, an adjective at its end is its predicate and stays (作风好).
     """
-    open_ended = OPEN_ENDED - ADJECTIVES if closed else OPEN_ENDED
     words = list(words_of(text))
-    start, end = 0, len(text)
+    start = _strip_head(words)
+    end = len(text) - _strip_tail(words, OPEN_ENDED - ADJECTIVES if closed else OPEN_ENDED)
+    return start, max(start, end)
+
+
+def _strip_head(words: list[str]) -> int:
+    """Take function words from the head; how many letters they have."""
+    start = 0
+    if len(words) > 1 and words[0] in LOCALIZERS and words[1] in HEADLESS | OPEN_ENDED:  # (思想)上同
+        start += len(words.pop(0))
+    elif words and _is_localized(words[0]):
+        start += 1
+        words[0] = words[0][1:]
+    if words and words[0] == PLACE and not any(word in LOCALIZERS for word in words):  # 在推动(…上)
+        start += len(words.pop(0))
     while words and (words[0] in HEADLESS or (words[0][0] in HEADLESS and not SEGMENTER.has_word(words[0]))):
         start += 1
         words[0] = words[0][1:]
-        words = words if words[0] else words[1:]
+        if not words[0]:
+            words.pop(0)
+    return start
+
+
+def _strip_tail(words: list[str], open_ended: frozenset[str]) -> int:
+    """Take function words from the end; how many letters they have."""
+    letters = sum(map(len, words))
     while words and words[-1] in open_ended:
-        end -= 1
         words.pop()
+    if (
+        words and len(words[-1]) == 2 and words[-1][0] in LOCALIZERS and words[-1][1] in open_ended
+    ):  # (道路)上同
+        words[-1] = words[-1][0]
     if len(words) > 2 and words[-2] in CONJUNCTIONS and len(words[-1]) == 1:  # 思想和党(的决议)
-        end -= 2
-    return start, max(start, end)
+        del words[-2:]
+    return letters - sum(map(len, words))
+
+
+def _is_localized(word: str) -> bool:
+    """Whether a word is but a localizer and a coverb that stand side by side (上同 is also a place's name)."""
+    return len(word) == 2 and word[0] in LOCALIZERS and word[1] in COVERBS
 
 
 def is_frame(text: str) -> bool:
@@ -109,6 +144,8 @@ def is_set_phrase(text: str) -> bool:
         return False
     if any(word == text and flag.startswith("i") for word, flag in SEGMENTER.tag(text)):
         return True
+    if any(len(word) == 1 and word in HEADLESS | OPEN_ENDED for word in words_of(text)):
+        return False
     return not all(SEGMENTER.has_word(half) for half in (text[:2], text[2:])) and not SEGMENTER.has_word(text)
 
 
@@ -137,9 +174,11 @@ def ends_with_noun(text: str) -> bool:
 
 
 def leads_on(text: str) -> bool:
-    """Whether a wording ends with a person's name or an official verb: a title or an object should follow."""
+    """Whether a wording ends with what wants something to follow: a name, adverb, copula, official verb."""
     word, flag = SEGMENTER.tag(text)[-1]
-    return flag.startswith("nr") or (flag == "v" and word in OFFICIAL_VERBS)
+    if flag.startswith("nr") or flag in LEADING or word in COPULAS:
+        return True
+    return flag == "v" and word in OFFICIAL_VERBS
 
 
 def negations(text: str) -> int:

@@ -18,7 +18,9 @@ LONG = 7
 SELF_EVIDENT = 8
 """Letters from which a phrase that recurs is complete wherever it stands."""
 VERY_LONG = 12
-"""Letters from which a phrase inside different longer entries is an entry of its own."""
+"""Letters from which a phrase with different neighbours in longer entries is an entry of its own."""
+QUOTED = 0.05
+"""Share of its places at which what is a unit stands in quotation marks; fewer single a word out for once."""
 
 
 class Selection:
@@ -30,10 +32,13 @@ class Selection:
         self._standing = Standing(stream, sources, places)
         self._titles = stream.titles()
         self._reach = np.zeros(len(stream.letters), np.int64)  # furthest end of an entry over each letter
+        self._owner = np.zeros(len(stream.letters), np.int64)  # which entry that is
 
-    def claim(self, start: int, end: int) -> None:
-        """Mark the letters start:end as a place of an entry."""
-        np.maximum(self._reach[start:end], end, out=self._reach[start:end])
+    def claim(self, start: int, end: int, entry: int) -> None:
+        """Mark the letters start:end as a place of the entry with this number."""
+        longer = self._reach[start:end] < end
+        self._reach[start:end][longer] = end
+        self._owner[start:end][longer] = entry
 
     def recurs(self, wording: str) -> bool:
         """Whether a wording stands in two sources."""
@@ -55,13 +60,13 @@ class Selection:
         size = len(phrase)
         if self._standing.sources_of(starts) < 2 or is_frame(phrase):
             return False
-        if any(self._standing.is_enclosed(start, size) for start in starts):
+        if sum(self._standing.is_enclosed(start, size) for start in starts) > QUOTED * len(starts):
             return True  # what is in quotation marks is told as a unit
         if self._standing.comes_from(starts):
             return False
         if self._standing.is_saying(phrase, starts):
             return True
-        return self._stands_alone(starts, size) and self._is_whole(phrase, starts)
+        return self._stands_alone(phrase, starts) and self._is_whole(phrase, starts)
 
     def is_incomplete(self, phrase: str) -> bool:
         """Whether a recurring phrase says something, but is no expression by itself."""
@@ -82,12 +87,25 @@ class Selection:
             for start in self._places.of(wording)
         )
 
-    def _stands_alone(self, starts: Sequence[int], size: int) -> bool:
+    def _stands_alone(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether a phrase stands outside of longer entries often enough, or inside of different ones."""
+        size = len(phrase)
         alone = [s for s in self._outside(starts, size) if not self._titles[s]]
         if size < LONG and len(alone) < LEAST_ALONE * len(starts):
             return any(self._standing.is_clause(s, size) for s in alone)
-        return bool(alone) or (size >= VERY_LONG and len(self._holders(starts, size)) > 1)
+        return bool(alone) or (size >= VERY_LONG and self._is_versatile(phrase, starts))
+
+    def _is_versatile(self, phrase: str, starts: Sequence[int]) -> bool:
+        """Whether different words follow a phrase, or precede it in different entries."""
+        size = len(phrase)
+        if self._standing.leads_to_many(starts, size):
+            return True
+        holders = {int(self._owner[s]) for s in starts if self._reach[s] >= s + size}
+        return (
+            len(holders) > 1
+            and self._standing.comes_from_many(starts)
+            and not self._standing.is_tail(phrase, starts)
+        )
 
     def _outside(self, starts: Iterable[int], size: int) -> list[int]:
         """Places that do not lie inside a longer entry."""
@@ -95,12 +113,15 @@ class Selection:
 
     def _is_whole(self, phrase: str, starts: Sequence[int]) -> bool:
         if len(phrase) == 4:
-            return is_set_phrase(phrase) or self._standing.is_quoted(starts, len(phrase))
+            known = is_set_phrase(phrase) or self._standing.is_quoted(starts, len(phrase))
+            return known or (self._standing.is_inseparable(phrase, starts) and self._ends(phrase, starts))
         return self.is_complete(phrase, starts)
 
-    def _holders(self, starts: Iterable[int], size: int) -> set[int]:
-        """By how many letters the longer entries around a phrase go on behind it."""
-        return {int(self._reach[s]) - s for s in starts if self._reach[s] >= s + size}
+    def _ends(self, phrase: str, starts: Sequence[int]) -> bool:
+        """Whether a phrase ends at a mark in at least one place that lies in no longer entry."""
+        size = len(phrase)
+        least = CLAUSE if starts_with_verb(phrase) else PHRASE
+        return any(self._stream.edge_at(s + size) >= least for s in self._outside(starts, size))
 
     def is_complete(self, phrase: str, starts: Sequence[int], often: int = OFTEN) -> bool:
         """Whether a phrase ends, or a noun phrase that recurs often begins, at a mark in at least one place.
@@ -112,13 +133,11 @@ class Selection:
             return False
         if size < SELF_EVIDENT and self._standing.is_tail(phrase, starts):
             return False
-        verbal = starts_with_verb(phrase)
-        least = CLAUSE if verbal else PHRASE
-        if any(self._stream.edge_at(s + size) >= least for s in self._outside(starts, size)):
+        if self._ends(phrase, starts):
             return True
         if any(self._standing.is_clause(s, size) or self._standing.is_head(s, size) for s in starts):
             return True
         if phrase[-1] in LOCALIZERS:
             return False
         begins = any(self._stream.strength[s] >= PHRASE for s in starts)
-        return size >= SELF_EVIDENT or (begins and not verbal and len(starts) >= often)
+        return size >= SELF_EVIDENT or (begins and not starts_with_verb(phrase) and len(starts) >= often)

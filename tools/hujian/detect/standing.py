@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from hujian.detect.frames import (
+    CONJUNCTIONS,
+    OFFICIAL_VERBS,
     PARTICLES,
     ends_with_noun,
     is_expression,
@@ -15,6 +17,7 @@ from hujian.detect.frames import (
     words_of,
 )
 from hujian.detect.places import Places
+from hujian.detect.segmenter import SEGMENTER
 from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
 
 OFTEN = 3
@@ -22,6 +25,9 @@ TORN = 0.75
 """A phrase is torn out of a longer one if the same letter follows at more than so many places."""
 BOUND = 0.5
 """Share of a noun's places from which the word behind it belongs to it."""
+JOINING = CONJUNCTIONS | {"等"}
+INSEPARABLE = 0.9
+"""Share of a word's places at which the other half of a collocation stands beside it."""
 CONTEXT = 8  # letters before a phrase from which the word before it is known
 _OPENING, _CLOSING = frozenset("“‘「『《"), frozenset("”’」』》")
 
@@ -54,11 +60,33 @@ class Standing:
         )
 
     def goes_on(self, starts: Sequence[int], size: int) -> bool:
-        """Whether one and the same letter, no particle, nearly always follows: then the phrase is torn."""
+        """Whether one and the same word nearly always follows, maybe behind 的: then the phrase is torn."""
+        after = Counter(self._next_letters(start + size) for start in starts)
+        (_, count), *_ = after.most_common(1)
+        return len(starts) > 1 and count > TORN * len(starts)
+
+    def _next_letters(self, at: int) -> str:
+        """The letter at a place, 的 with the one behind it; for a mark or another particle the place."""
         letters, edge_at = self._stream.letters, self._stream.edge_at
-        after = Counter(letters[s + size] if edge_at(s + size) < PHRASE else str(s) for s in starts)
-        (letter, count), *_ = after.most_common(1)
-        return len(starts) > 1 and letter not in PARTICLES and count > TORN * len(starts)
+        if edge_at(at) >= PHRASE:
+            return str(at)
+        if letters[at] == "的" and edge_at(at + 1) < PHRASE:
+            return letters[at : at + 2]
+        return str(at) if letters[at] in PARTICLES else letters[at]
+
+    def leads_to_many(self, starts: Sequence[int], size: int) -> bool:
+        """Whether different words follow a phrase, or a mark here and a word there.
+
+        A particle is no other word (建设规律的认识 is 建设规律认识).
+        """
+        letters, edge_at = self._stream.letters, self._stream.edge_at
+        after = {letters[s + size] if edge_at(s + size) < PHRASE else "" for s in starts}
+        return len(after - PARTICLES) > 1 or ("" in after and len(after) > 1)
+
+    def comes_from_many(self, starts: Sequence[int]) -> bool:
+        """Whether different letters, particles aside, or marks stand before a phrase."""
+        letters, strength = self._stream.letters, self._stream.strength
+        return len({letters[s - 1] if strength[s] < PHRASE else "" for s in starts} - PARTICLES) > 1
 
     def is_open(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether a phrase wants a word to follow, and one that is no particle follows at every place."""
@@ -96,15 +124,37 @@ class Standing:
 
     def _words_before(self, start: int) -> tuple[str, ...]:
         """The words before a place, up to a mark, if the last one is a noun."""
-        stream, first = self._stream, start
-        while start - first < CONTEXT and stream.strength[first] < PHRASE:
-            first -= 1
-        before = stream.letters[first:start]
+        before = self._clause_before(start)
         return words_of(before) if before and ends_with_noun(before) else ()
+
+    def _clause_before(self, start: int) -> str:
+        """A few letters before a place, up to a mark."""
+        first = start
+        while start - first < CONTEXT and self._stream.strength[first] < PHRASE:
+            first -= 1
+        return self._stream.letters[first:start]
 
     def _is_bound(self, noun: str, word: str) -> bool:
         """Whether a noun is followed by a word at so many of its places that the two are one unit."""
         return len(self._places.of(noun + word)) > BOUND * len(self._places.of(noun))
+
+    def is_inseparable(self, phrase: str, starts: Sequence[int]) -> bool:
+        """Whether a half of four letters hardly ever stands without the other: a fixed collocation.
+
+        Two words that go with many others (制度改革) are two words side by side, and what follows a noun, a
+        conjunction or 等 wherever it stands is the end of something longer.
+        """
+        halves = phrase[:2], phrase[2:]
+        if any(half in OFFICIAL_VERBS or not SEGMENTER.has_word(half) for half in halves):
+            return False
+        if not any(len(starts) > INSEPARABLE * len(self._places.of(half)) for half in halves):
+            return False
+        return any(self._begins(start) for start in starts)
+
+    def _begins(self, start: int) -> bool:
+        """Whether a mark, a particle or an official verb stands before a place, no content word."""
+        before = self._clause_before(start)
+        return not before or before[-1] in PARTICLES - JOINING or words_of(before)[-1] in OFFICIAL_VERBS
 
     def is_saying(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether an expression of the dictionary stands between two marks in at least one place."""
