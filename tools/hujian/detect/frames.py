@@ -115,7 +115,7 @@ def _strip_tail(words: list[str], open_ended: frozenset[str]) -> int:
 
 
 def _is_localized(word: str) -> bool:
-    """Whether a word is but a localizer and a coverb that stand side by side (上同 is also a place's name)."""
+    """Whether a word is but a localizer and a coverb that stand side by side (上同, a place's name too)."""
     return len(word) == 2 and word[0] in LOCALIZERS and word[1] in COVERBS
 
 
