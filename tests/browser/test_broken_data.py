@@ -92,6 +92,28 @@ def test_missing_postings_and_texts_are_told(open_site: Open, broken_site: Path)
     expect(page.locator(META)).to_have_text("检索数据不全：不能断定有没有。")
 
 
+@pytest.mark.parametrize("damage", ["missing", "damaged"])
+def test_a_broken_shard_is_named_and_nothing_is_claimed(
+    open_site: Open, broken_site: Path, damage: str
+) -> None:
+    regroup(broken_site)
+    reader = open_site(broken_site, broken=True)
+    page = reader.open("index.html")
+    search(page, "阅读")
+    expected = count(broken_site, "阅读")
+    assert told(page) == (expected.documents, expected.places)
+    (name,) = {url.split("?")[0] for url in reader.loaded if url.startswith("search/grams/")}
+    shard = broken_site / name
+    if damage == "missing":
+        shard.unlink()
+    else:
+        shard.write_bytes(shard.read_bytes()[:-400])
+    fresh = open_site(broken_site, broken=True).open("search.html?q=%E9%98%85%E8%AF%BB")
+    expect(fresh.locator("[data-hj-find] .hj-search__warning")).to_contain_text(name)
+    expect(fresh.locator(".hj-find__meta")).to_have_text("检索数据不全：不能断定有没有。")
+    expect(documents(fresh)).to_have_count(0)
+
+
 def test_an_outdated_manifest_is_fetched_anew(open_site: Open, broken_site: Path, scheme: str) -> None:
     """A browser may hold the manifest of an earlier build, whose files are gone."""
     if scheme == "file":

@@ -46,6 +46,7 @@ class SearchPage {
   private answered: { readonly typed: string; readonly answer: Answer } | null = null;
   private results: Results | null = null;
   private engine: Promise<Engine> | null = null;
+  private loaded: Engine | null = null;
   private facets: Promise<Facets | null> | null = null;
   private run = {}; // the search that is being shown
   private timer = 0;
@@ -125,7 +126,7 @@ class SearchPage {
     const { typed, selection } = this.search;
     try {
       this.engine ??= Engine.load((done, all) => (this.meta.textContent = progressSentence(done, all)));
-      const engine = await this.engine;
+      const engine = (this.loaded ??= await this.engine); // without a pause, once it is there
       if (this.answered?.typed !== typed) {
         const answer = await engine.answer(typed);
         if (superseded()) return;
@@ -141,7 +142,7 @@ class SearchPage {
       if (!superseded()) await this.complete(engine, answer, all, superseded);
     } catch (error) {
       if (!(error instanceof MissingData)) throw error;
-      this.engine = null;
+      this.engine = this.loaded = null;
       this.meta.textContent = "";
       this.columns.hidden = false;
       this.warn([error.file]);
@@ -161,7 +162,7 @@ class SearchPage {
       this.warn(found.missing);
       this.save.hidden = found.hits.length === 0;
       this.suggestions.classList.toggle(STRIP, found.hits.length > 0 && typed.trim() !== "");
-      this.columns.hidden = false;
+      this.columns.hidden = found.hits.length === 0 && isEmpty(selection);
       this.list.replaceChildren();
       return true;
     };
