@@ -28,6 +28,12 @@ def _seen(selector: str) -> Callable[[Page], None]:
     return lambda page: page.locator(selector).locator("visible=true").first.wait_for()
 
 
+def _found(page: Page) -> None:
+    for part in (".hj-find__list[data-query] > *", ".hj-search__choice"):
+        _seen(part)(page)
+    page.locator("input[type=checkbox]:not(.md-toggle)").first.wait_for(state="attached")
+
+
 SCENES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "home": ("index.html", _seen("h1")),
     "text": (TEXT, _seen("[data-switches] button")),
@@ -37,7 +43,7 @@ SCENES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "texts": ("texts/index.html", _seen("[data-filters] select")),
     "formulations": ("formulations/index.html", _seen("[data-words] select")),
     "formulation": ("", _seen("[data-kwic] button")),
-    "search": ("search.html?q=全民阅读", _seen(".hj-find__list[data-query] > *")),
+    "search": ("search.html?q=全民阅读", _found),
 }
 _PLANTED = "不比排场比实效"  # in a formulation of the sample collection
 
