@@ -48,6 +48,7 @@ OFFICIAL_VERBS = _words(
     "大力发展 "
 )
 """Verbs and adverbs of official prose that take any object: a wording of nothing else is a frame."""
+_HEADS = tuple(sorted(OFFICIAL_VERBS))  # what is not one of them at its head needs no words cut
 ADDRESS = _words("我们 各级 各 各地 各地区 各部门 各方面 各单位 同志 同志们 大家 全体 今年 去年 当前 目前 ")
 """Words that address or point; a short wording that begins with them is no formulation."""
 
@@ -121,18 +122,19 @@ def _is_localized(word: str) -> bool:
 
 def is_frame(text: str) -> bool:
     """Whether a wording is a figure, an address or a row of official verbs without an object."""
+    if _FIGURE.fullmatch(text) or _BARE_PAIR.fullmatch(text):
+        return True
     words = words_of(text)
-    parts = [
-        part
-        for word in words
-        for part in ((word[:2], word[2:]) if len(word) == 4 and word not in OFFICIAL_VERBS else (word,))
-    ]
-    return (
-        _FIGURE.fullmatch(text) is not None
-        or _BARE_PAIR.fullmatch(text) is not None
-        or (words[0] in ADDRESS and len(text) < 9)
-        or all(part in OFFICIAL_VERBS or part in HEADLESS or part in OPEN_ENDED for part in parts)
-    )
+    if words[0] in ADDRESS and len(text) < 9:
+        return True
+    return all(map(_is_empty, words))
+
+
+def _is_empty(word: str) -> bool:
+    """Whether a word is an official verb, two of them, or a function word."""
+    if len(word) == 4 and word not in OFFICIAL_VERBS:
+        return _is_empty(word[:2]) and _is_empty(word[2:])
+    return word in OFFICIAL_VERBS or word in HEADLESS or word in OPEN_ENDED
 
 
 def is_set_phrase(text: str) -> bool:
@@ -202,6 +204,8 @@ def without_verbs(text: str) -> str:
 
 def object_of(text: str) -> str:
     """What stands behind the official verbs and adverbs at the head of a wording."""
+    if not text.startswith(_HEADS):
+        return text
     rest = text
     for word in words_of(text):
         if word not in OFFICIAL_VERBS:
@@ -212,6 +216,8 @@ def object_of(text: str) -> str:
 
 def without_verb(text: str) -> str:
     """A set phrase without the official verb before it (落实助企纾困), any other wording as it is."""
+    if not text.startswith(_HEADS):
+        return text
     first = words_of(text)[0]
     rest = text[len(first) :]
     return rest if first in OFFICIAL_VERBS and is_set_phrase(rest) else text

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Sequence
 
 from hujian.detect.formulations import Entry
 from hujian.detect.stream import Stream
@@ -31,16 +32,28 @@ class Labels:
         for document in stream.documents:
             holders.update(set(document.text.split("\n")))
         self._recurring = {line for line, count in holders.items() if count >= SEVERAL}
+        self._templates: dict[int, bool] = {}  # by number of the line
 
     def of(self, entry: Entry) -> Label:
         """The label of an entry."""
         starts = [start for start, _ in entry.places]
-        if sum(self._line(s) in self._recurring for s in starts) > HALF * len(starts):
+        if _at_most_places(self._is_template, starts):
             return "template"
-        if sum(SAYS.search(self._before(s)) is not None for s in starts) > HALF * len(starts):
+        if _at_most_places(self._is_said, starts):
             return "quotation"
         documents = {int(self._stream.document[s]) for s in starts}
         return "slogan" if len(entry.canonical) <= SHORT and len(documents) >= SEVERAL else "substantive"
+
+    def _is_template(self, letter: int) -> bool:
+        """Whether a letter lies in a line that several documents have."""
+        line = self._stream.line.item(letter)
+        if line not in self._templates:
+            self._templates[line] = self._line(letter) in self._recurring
+        return self._templates[line]
+
+    def _is_said(self, letter: int) -> bool:
+        """Whether somebody is told to say what begins with a letter."""
+        return SAYS.search(self._before(letter)) is not None
 
     def _text(self, letter: int) -> tuple[str, int]:
         """The text that a letter lies in, and where."""
@@ -55,3 +68,17 @@ class Labels:
     def _before(self, letter: int) -> str:
         text, at = self._text(letter)
         return text[max(0, at - 60) : at]
+
+
+def _at_most_places(holds: Callable[[int], bool], starts: Sequence[int]) -> bool:
+    """Whether something holds at more than half of the places; no more of them are looked at than needed."""
+    enough = int(HALF * len(starts)) + 1
+    misses = len(starts) - enough
+    for start in starts:
+        if holds(start):
+            enough -= 1
+        else:
+            misses -= 1
+        if enough <= 0 or misses < 0:
+            break
+    return enough <= 0

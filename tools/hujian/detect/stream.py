@@ -22,6 +22,8 @@ Ints = NDArray[np.int32]
 PLAIN, PHRASE, CLAUSE, SENTENCE, LINE = 0, 1, 2, 3, 4
 """What stands before a letter: nothing, a phrase mark (、“（), a clause mark (，：；), a stop, a line."""
 
+OPENING, CLOSING = frozenset("“‘「『《"), frozenset("”’」』》")
+"""Quotation marks."""
 _CLAUSE_MARKS = frozenset("，,；;：:—…－-")
 _SENTENCE_MARKS = frozenset("。！？!?．")
 _CLAUSES = bytes(strength >= CLAUSE for strength in range(256))
@@ -42,6 +44,8 @@ class Stream:
     edge: NDArray[np.uint8]  # PLAIN to LINE: what stands before the letter
     strength: bytes  # the same with LINE at the end; a single look-up is far faster than in an array
     clauses: bytes  # 1 where a clause begins and at the end, else 0; bytes.find is far faster than a loop
+    opened: bytes  # 1 where an opening quotation mark stands right before the letter's character, else 0
+    closed: bytes  # 1 where a closing one stands right behind it, else 0
     starts: Ints  # first letter of every document, and the length at the end
 
     def titles(self) -> NDArray[np.bool_]:
@@ -133,6 +137,7 @@ def build_stream(documents: Sequence[Document]) -> Stream:
     document = np.searchsorted(first, source, "right") - 1
     starts = np.searchsorted(document, np.arange(len(ordered) + 1))
     edge[starts[:-1][starts[:-1] < len(edge)]] = LINE
+    opening, closing = (np.isin(distinct, [ord(c) for c in marks]) for marks in (OPENING, CLOSING))
     strength = edge.tobytes() + bytes([LINE])
     return Stream(
         documents=ordered,
@@ -144,6 +149,8 @@ def build_stream(documents: Sequence[Document]) -> Stream:
         edge=edge,
         strength=strength,
         clauses=strength.translate(_CLAUSES),
+        opened=opening[inverse[source - 1]].tobytes(),
+        closed=closing[inverse[source + 1]].tobytes(),
         starts=starts.astype(np.int32),
     )
 
