@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 
 def containing(wordings: Sequence[str]) -> list[list[int]]:
-    """For every one of different folded wordings the indexes of the longer ones that contain it, ascending."""
+    """For each of different folded wordings the indexes of the longer ones that contain it, ascending."""
     index = {wording: at for at, wording in enumerate(wordings)}
     sizes = sorted({len(wording) for wording in wordings})
     holders: list[list[int]] = [[] for _ in wordings]
