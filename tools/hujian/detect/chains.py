@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from hujian.detect.blocks import Block
 from hujian.detect.stream import Stream
@@ -21,8 +21,7 @@ REMAINDER = 8
 GAP_COST = 0.25  # per letter: a chain must earn what it leaps over
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """Blocks in order, not overlapping in either document."""
 
     blocks: tuple[Block, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -25,8 +25,7 @@ LONG_CLAUSE = 200  # letters: no clause is longer, or it has no marks at all
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Kernel:
+class Kernel(NamedTuple):
     """A chain between whole words, with the ends to which growing pays most, for each of UNMATCHED_COSTS."""
 
     start: Pair
