@@ -43,11 +43,7 @@ def equal_runs(a: str, b: str) -> list[tuple[int, int, int]]:
     """
     if a == b:
         return [(0, 0, len(a))] if a else []
-    runs = [
-        (op.src_start, op.dest_start, op.src_end - op.src_start)
-        for op in Indel.opcodes(a, b)
-        if op.tag == "equal"
-    ]
+    runs = [(at_a, at_b, size) for at_a, at_b, size in Indel.editops(a, b).as_matching_blocks() if size]
     for at in range(len(runs) - 1):
         (a1, b1, n1), (a2, b2, n2) = runs[at], runs[at + 1]
         if n1 < n2:
