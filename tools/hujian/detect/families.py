@@ -52,26 +52,25 @@ def families(matches: Sequence[Match], chronology: Chronology) -> tuple[Family, 
 def _meetings(matches: Sequence[Match]) -> Iterator[tuple[int, int]]:
     """Pairs of matches that have one stretch in common; of many over each other only neighbours."""
     sides = sorted(
-        ((span, at) for at, match in enumerate(matches) for span in (match.a, match.b)),
-        key=lambda side: (side[0].document, side[0].start, side[0].end, side[1]),
+        (span.document, span.start, span.end, at)
+        for at, match in enumerate(matches)
+        for span in (match.a, match.b)
     )
-    open_sides: list[tuple[Span, int]] = []
-    for span, at in sides:
-        open_sides = [
-            (other, which)
-            for other, which in open_sides
-            if other.document == span.document and other.end > span.start
-        ]
-        same = next((which for other, which in open_sides if _same(other, span)), None)
+    open_sides: list[tuple[int, int, int]] = []  # start, end, match
+    here = ""
+    for document, start, end, at in sides:
+        open_sides = [side for side in open_sides if side[1] > start] if document == here else []
+        here = document
+        same = next((which for first, last, which in open_sides if _same(first, last, start, end)), None)
         if same is None:
-            open_sides.append((span, at))
+            open_sides.append((start, end, at))
         else:
             yield same, at
 
 
-def _same(one: Span, other: Span) -> bool:
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return shared >= SAME * max(len(one), len(other))
+def _same(first: int, last: int, start: int, end: int) -> bool:
+    """Whether two stretches, the one that begins earlier first, are nearly one."""
+    return min(last, end) - start >= SAME * max(last - first, end - start)
 
 
 def _order(span: Span) -> tuple[str, int, int]:

@@ -124,6 +124,6 @@ def _as_written(stream: Stream, borders: Borders, own: Mapping[Place, Span], wor
         if at >= 0:
             inside = at, at + len(wording)
             exact = span if inside == place else borders.spans([inside[0]], [inside[1]])[0]
-            text = stream.documents[int(stream.document[at])].text
+            text = stream.documents[stream.document.item(at)].text
             forms[text[exact.start : exact.end]] += 1
-    return forms.most_common(1)[0][0] if forms else wording
+    return max(forms, key=forms.__getitem__, default=wording)
