@@ -35,6 +35,9 @@ HEAD = 4  # letters from which the first word of a clause is known
 NUMERAL = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}")
 OPENING = re.compile(r"(?:[0-9]{4}年)?(?:我们|各级|必须|要|将|但|并|其中|同时|特别是|因此|以及)*")
 """What stands at the head of a clause before a formulation: year, address, modal verb."""
+_NUMBERS = frozenset("第一二三四五六七八九十0123456789")
+_OPENERS = frozenset("0123456789我各必要将但并其同特因以")
+"""With what NUMERAL and OPENING begin: most clauses begin with neither."""
 
 
 class Clause(NamedTuple):
@@ -59,14 +62,16 @@ class Family(NamedTuple):
 def clause_bounds(stream: Stream) -> Iterator[tuple[int, int]]:
     """Clauses of the collection, and the longer parts of clauses between phrase marks; titles left out."""
     seen = set()
-    titles = stream.titles()
+    titles = stream.titles().tobytes()  # read one by one
     for least, shortest in ((CLAUSE, SHORTEST), (PHRASE, LONG_PART)):
         starts = np.flatnonzero(stream.edge >= least).tolist()
         for start, end in zip(starts, [*starts[1:], len(stream.edge)], strict=True):
-            bounds = bare_start(stream, start, end), end
-            if titles[start] or bounds in seen or (least < CLAUSE and _is_joined(stream, *bounds)):
+            if end - start < shortest or titles[start]:
                 continue
-            if shortest <= end - bounds[0] <= LONGEST:
+            bounds = bare_start(stream, start, end), end
+            if bounds in seen or not shortest <= end - bounds[0] <= LONGEST:
+                continue
+            if least == CLAUSE or not _is_joined(stream, *bounds):
                 seen.add(bounds)
                 yield bounds
 
@@ -79,10 +84,12 @@ def _is_joined(stream: Stream, start: int, end: int) -> bool:
 
 def bare_start(stream: Stream, start: int, end: int) -> int:
     """Start of a clause without its numbering, year and opening words (二、2022年…, 我们要…)."""
-    mark = next((at for at in range(start + 1, min(start + 4, end)) if stream.strength[at] >= PHRASE), start)
-    if mark > start and NUMERAL.fullmatch(stream.letters, start, mark):
-        start = mark
-    opening = OPENING.match(stream.letters, start, end)
+    letters, strength = stream.letters, stream.strength
+    if letters[start] in _NUMBERS:
+        mark = next((at for at in range(start + 1, min(start + 4, end)) if strength[at] >= PHRASE), start)
+        if mark > start and NUMERAL.fullmatch(letters, start, mark):
+            start = mark
+    opening = OPENING.match(letters, start, end) if letters[start] in _OPENERS else None
     return start if opening is None else opening.end()
 
 
@@ -99,11 +106,13 @@ def clause_families(
         neighbours: clauses with the same gram that a clause is compared with; keeps the work linear.
     """
     clauses = _distinct(stream)
-    support = [len({int(sources[stream.document[s]]) for s in c.starts}) for c in clauses]
+    source = sources[stream.document].data  # of every letter; read one by one
+    support = [len({source[start] for start in clause.starts}) for clause in clauses]
     relatives = _relatives(clauses, suffixes.gram_numbers(gram), gram, neighbours)
-    partial = [_is_part(stream, clause) for clause in clauses]
+    likely = [k for k in range(len(clauses)) if support[k] > 1 or k in relatives]
+    partial = {k: _is_part(stream, clauses[k]) for k in likely}
     order = sorted(
-        range(len(clauses)),
+        likely,
         key=lambda k: (partial[k], -support[k], -len(clauses[k].starts), -len(relatives[k]), clauses[k].text),
     )
     rank = {k: at for at, k in enumerate(order)}
@@ -117,7 +126,7 @@ def clause_families(
         if support[centre] < 2 and not members:
             continue
         family = Family(clauses[centre], tuple(clauses[k] for k in members))
-        if len({int(sources[stream.document[s]]) for clause in family.clauses for s in clause.starts}) < 2:
+        if len({source[start] for clause in family.clauses for start in clause.starts}) < 2:
             continue
         taken |= {centre, *members}
         families.append(family)
@@ -152,9 +161,9 @@ def _distinct(stream: Stream) -> list[Clause]:
     return [Clause(text, tuple(places)) for text, places in starts.items()]
 
 
-def _relatives(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours: int) -> list[set[int]]:
-    """For every clause those that are like it."""
-    near: list[set[int]] = [set() for _ in clauses]
+def _relatives(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours: int) -> dict[int, set[int]]:
+    """For every clause that has any those that are like it; asked for any other clause, an empty set."""
+    near: dict[int, set[int]] = defaultdict(set)
     one, other = _neighbours(clauses, numbers, gram, neighbours)
     texts = [clause.text for clause in clauses]
     lengths = np.array([len(text) for text in texts], np.int64)
@@ -164,12 +173,12 @@ def _relatives(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours:
     left, right = ([texts[k] for k in side.tolist()] for side in (one, other))
     shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
     alike = are_variants(shared, total) & ~_is_much_longer(left, right, shared, total)
-    alike |= _same_objects([without_verbs(text) for text in texts], one, other)
-    says_no = np.array([negations(text) for text in texts], np.int64)
-    alike &= says_no[one] == says_no[other]
+    rest = np.flatnonzero(~alike)
+    alike[rest] = _same_objects(texts, one[rest], other[rest])
     for a, b in zip(one[alike].tolist(), other[alike].tolist(), strict=True):
-        near[a].add(b)
-        near[b].add(a)
+        if negations(texts[a]) == negations(texts[b]):
+            near[a].add(b)
+            near[b].add(a)
     return near
 
 
@@ -184,8 +193,9 @@ def _is_much_longer(
     return part
 
 
-def _same_objects(objects: Sequence[str], one: Longs, other: Longs) -> NDArray[np.bool_]:
+def _same_objects(texts: Sequence[str], one: Longs, other: Longs) -> NDArray[np.bool_]:
     """Whether pairs of clauses say the same, or nearly, after the official verbs at their heads."""
+    objects = {k: without_verbs(texts[k]) for k in {*one.tolist(), *other.tolist()}}
     left, right = ([objects[k] for k in side.tolist()] for side in (one, other))
     shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
     total = np.array([len(a) + len(b) for a, b in zip(left, right, strict=True)], np.int64)

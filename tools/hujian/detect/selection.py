@@ -31,13 +31,14 @@ class Selection:
         self._places = places
         self._standing = Standing(stream, sources, places)
         self._titles = stream.titles()
-        self._reach = np.zeros(len(stream.letters), np.int64)  # furthest end of an entry over each letter
+        self._furthest = np.zeros(len(stream.letters), np.int64)  # furthest end of an entry over each letter
+        self._reach = self._furthest.data  # the same, to be read one by one
         self._owner = np.zeros(len(stream.letters), np.int64)  # which entry that is
 
     def claim(self, start: int, end: int, entry: int) -> None:
         """Mark the letters start:end as a place of the entry with this number."""
-        longer = self._reach[start:end] < end
-        self._reach[start:end][longer] = end
+        longer = self._furthest[start:end] < end
+        self._furthest[start:end][longer] = end
         self._owner[start:end][longer] = entry
 
     def recurs(self, wording: str) -> bool:
@@ -82,7 +83,7 @@ class Selection:
     def touches(self, wordings: Iterable[str]) -> bool:
         """Whether a place of a wording shares letters with an entry already chosen."""
         return any(
-            (self._reach[start : start + len(wording)] > start).any()
+            (self._furthest[start : start + len(wording)] > start).any()
             for wording in wordings
             for start in self._places.of(wording)
         )

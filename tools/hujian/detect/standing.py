@@ -18,7 +18,7 @@ from hujian.detect.frames import (
 )
 from hujian.detect.places import Places
 from hujian.detect.segmenter import SEGMENTER
-from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
+from hujian.detect.stream import CLAUSE, OPENING, PHRASE, Ints, Stream
 
 OFTEN = 3
 TORN = 0.75
@@ -29,7 +29,6 @@ JOINING = CONJUNCTIONS | {"等"}
 INSEPARABLE = 0.9
 """Share of a word's places at which the other half of a collocation stands beside it."""
 CONTEXT = 8  # letters before a phrase from which the word before it is known
-_OPENING, _CLOSING = frozenset("“‘「『《"), frozenset("”’」』》")
 
 
 class Standing:
@@ -37,12 +36,12 @@ class Standing:
 
     def __init__(self, stream: Stream, sources: Ints, places: Places) -> None:
         self._stream = stream
-        self._sources = sources
+        self._source = sources[stream.document].data  # of every letter; read one by one
         self._places = places
 
     def sources_of(self, starts: Iterable[int]) -> int:
         """In how many different texts the places lie."""
-        return len({int(self._sources[self._stream.document[s]]) for s in starts})
+        return len({self._source[s] for s in starts})
 
     def is_clause(self, start: int, size: int) -> bool:
         """Whether a place is a whole clause but for an official verb before it (坚持扩大内需战略)."""
@@ -61,16 +60,17 @@ class Standing:
 
     def goes_on(self, starts: Sequence[int], size: int) -> bool:
         """Whether one and the same word nearly always follows, maybe behind 的: then the phrase is torn."""
+        if len(starts) < 2:
+            return False
         after = Counter(self._next_letters(start + size) for start in starts)
-        (_, count), *_ = after.most_common(1)
-        return len(starts) > 1 and count > TORN * len(starts)
+        return max(after.values()) > TORN * len(starts)
 
     def _next_letters(self, at: int) -> str:
         """The letter at a place, 的 with the one behind it; for a mark or another particle the place."""
-        letters, edge_at = self._stream.letters, self._stream.edge_at
-        if edge_at(at) >= PHRASE:
+        letters, edge = self._stream.letters, self._stream.strength
+        if edge[at] >= PHRASE:
             return str(at)
-        if letters[at] == "的" and edge_at(at + 1) < PHRASE:
+        if letters[at] == "的" and edge[at + 1] < PHRASE:
             return letters[at : at + 2]
         return str(at) if letters[at] in PARTICLES else letters[at]
 
@@ -102,12 +102,14 @@ class Standing:
 
         Not so where it also stands behind a mark, or without that letter in two sources.
         """
-        letters, strength = self._stream.letters, self._stream.strength
-        before = [letters[s - 1] if strength[s] < PHRASE else str(s) for s in starts]
-        (letter, count), *_ = Counter(before).most_common(1)
-        if len(starts) < OFTEN or letter in PARTICLES or count <= TORN * len(starts):
+        if len(starts) < OFTEN:
             return False
-        others = [s for s, own in zip(starts, before, strict=True) if own != letter]
+        letters, strength = self._stream.letters, self._stream.strength
+        before = Counter(letters[s - 1] for s in starts if strength[s] < PHRASE)
+        (letter, count), *_ = before.most_common(1) or [("", 0)]
+        if letter in PARTICLES or count <= TORN * len(starts):
+            return False
+        others = [s for s in starts if strength[s] >= PHRASE or letters[s - 1] != letter]
         return self.sources_of(others) < 2 and not any(strength[s] >= PHRASE for s in others)
 
     def is_tail(self, phrase: str, starts: Sequence[int]) -> bool:
@@ -164,21 +166,17 @@ class Standing:
 
     def is_enclosed(self, start: int, size: int) -> bool:
         """Whether quotation marks stand right before and right behind a phrase."""
-        text = self._stream.documents[int(self._stream.document[start])].text
-        first = int(self._stream.offset[start])
-        after = int(self._stream.offset[start + size - 1]) + 1
-        return first > 0 and text[first - 1] in _OPENING and text[after : after + 1] in _CLOSING
+        return self._stream.opened[start] == 1 == self._stream.closed[start + size - 1]
 
     def is_quoted(self, starts: Sequence[int], size: int) -> bool:
         """Whether quotation marks enclose a phrase, or the end of a noun phrase, in at least one place."""
         for start in starts:
-            text = self._stream.documents[int(self._stream.document[start])].text
-            first = int(self._stream.offset[start])
-            after = int(self._stream.offset[start + size - 1]) + 1
-            if text[after : after + 1] not in _CLOSING or not text[after : after + 1]:
+            if not self._stream.closed[start + size - 1]:
                 continue
-            if first and text[first - 1] in _OPENING:
+            if self._stream.opened[start]:
                 return True
-            if any(c in _OPENING for c in text[first:after]) and not starts_with_verb(text[first:after]):
+            document = self._stream.documents[int(self._stream.document[start])]
+            text = document.text[self._stream.offset[start] : self._stream.offset[start + size - 1] + 1]
+            if any(c in OPENING for c in text) and not starts_with_verb(text):
                 return True
         return False
