@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from hujian.cli.help import ChineseCommand
-from hujian.cli.options import FOLDER, config_option, content_option, find_config, find_content, quiet_option
+from hujian.cli.options import FOLDER
 from hujian.cli.progress import shown
+from hujian.cli.workplace import Workplace, on_collection
 from hujian.plugin import build_site
 
 _SHOWN = 3  # unpublished files named in the summary; the report has them all
@@ -19,19 +20,17 @@ _SHOWN = 3  # unpublished files named in the summary; the report has them all
     cls=ChineseCommand,
     epilog="网站名称取自文本文件夹中 index.md 的第一个标题；没有这个文件，就用文件夹的名称。",
 )
-@content_option
 @click.option("--site", metavar="DIR", type=FOLDER, help="网站输出文件夹（默认取 mkdocs.yml 的 site_dir）。")
 @click.option("--strict", is_flag=True, help="只要有提示就算失败（退出码 4）。")
-@config_option
-@quiet_option
-def build(content: Path | None, site: Path | None, strict: bool, config: Path | None, quiet: bool) -> None:
+@on_collection
+def build(workplace: Workplace, site: Path | None, strict: bool) -> None:
     """Build the site and say where to open it."""
-    file = find_config(config)
-    folder = find_content(file, content)
     began = time.monotonic()
-    with shown(quiet) as progress:
-        where, collection = build_site(file, folder, site, strict=strict, progress=progress)
-    if quiet:
+    with shown(workplace.quiet) as progress:
+        where, collection = build_site(
+            workplace.config, workplace.folder, site, strict=strict, progress=progress
+        )
+    if workplace.quiet:
         return
     seconds = time.monotonic() - began
     found = collection.detection
@@ -43,7 +42,7 @@ def build(content: Path | None, site: Path | None, strict: bool, config: Path | 
         f"{len(found.formulations)} 条提法，{noted} 条提示{also}，用时 {seconds:.1f} 秒。"
     )
     if not collection.documents:
-        click.echo(f"文本文件夹 {folder} 里没有可刊出的文本；请放入 .txt 文件后重新生成。")
+        click.echo(f"文本文件夹 {workplace.folder} 里没有可刊出的文本；请放入 .txt 文件后重新生成。")
     missing = [file.path for file in collection.unpublished if not file.on_purpose]
     if missing:
         some = "、".join(missing[:_SHOWN]) + (" 等" if len(missing) > _SHOWN else "")

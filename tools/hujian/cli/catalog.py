@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import codecs
-from pathlib import Path
 
 import click
 
-from hujian import pipeline
 from hujian.cli.help import ChineseCommand
-from hujian.cli.options import (
-    cache_of,
-    config_option,
-    content_option,
-    find_config,
-    find_content,
-    quiet_option,
-)
 from hujian.cli.progress import shown
+from hujian.cli.workplace import Workplace, on_collection
 from hujian.errors import ContentError
 from hujian.parse import NO_HEADER, lost_by_rewriting, read_catalog, write_catalog
 from hujian.read import read_keeper
@@ -26,19 +17,16 @@ from hujian.store import keep_earlier, write_atomically
 
 
 @click.command(cls=ChineseCommand)
-@content_option
-@config_option
-@quiet_option
-def catalog(content: Path | None, config: Path | None, quiet: bool) -> None:
+@on_collection
+def catalog(workplace: Workplace) -> None:
     """Write the catalogue, the keeper's corrections kept."""
-    file = find_config(config)
-    folder = find_content(file, content)
+    folder = workplace.folder
     earlier = read_keeper(folder).catalog or ""
     rows, wrong = read_catalog(earlier)
     if unusable := [finding for finding in wrong if finding.code == NO_HEADER]:
         raise ContentError(f"{unusable[0].message}为免丢失改过的内容，没有重新写出。", unusable[0].remedy)
-    with shown(quiet) as progress:
-        collection = pipeline.collect(folder, cache_of(file), progress)
+    with shown(workplace.quiet) as progress:
+        collection = workplace.collect(progress)
     text = write_catalog(collection.documents, rows)
     kept = keep_earlier(folder / CATALOG_FILE) if lost_by_rewriting(wrong) else None
     write_atomically(folder / CATALOG_FILE, codecs.BOM_UTF8 + text.encode())
@@ -46,7 +34,7 @@ def catalog(content: Path | None, config: Path | None, quiet: bool) -> None:
         click.echo(f"{finding.message}{finding.remedy}", err=True)
     if kept is not None:
         click.echo(f"有的内容没有归入新表；原来的编目表另存为 {kept}，请从中补回。", err=True)
-    if not quiet:
+    if not workplace.quiet:
         others = len(set(rows) - {document.path for document in collection.documents})
         gone = f"，另有 {others} 行不是现有的文本" if others else ""
         click.echo(f"已写出 {folder / CATALOG_FILE}：{len(collection.documents)} 篇文本，每篇一行{gone}。")

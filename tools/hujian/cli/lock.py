@@ -8,15 +8,8 @@ import click
 
 from hujian import pipeline
 from hujian.cli.help import ChineseCommand
-from hujian.cli.options import (
-    cache_of,
-    config_option,
-    content_option,
-    find_config,
-    find_content,
-    quiet_option,
-)
 from hujian.cli.progress import shown
+from hujian.cli.workplace import Workplace, on_collection
 from hujian.link import Lock, read_lock, write_lock
 from hujian.model import Collection
 from hujian.read import read_keeper
@@ -25,19 +18,16 @@ from hujian.store import write_atomically
 
 
 @click.command(cls=ChineseCommand)
-@content_option
-@config_option
-@quiet_option
-def lock(content: Path | None, config: Path | None, quiet: bool) -> None:
+@on_collection
+def lock(workplace: Workplace) -> None:
     """Write the address lock file."""
-    file = find_config(config)
-    folder = find_content(file, content)
-    with shown(quiet) as progress:
-        collection = pipeline.collect(folder, cache_of(file), progress)
+    folder = workplace.folder
+    with shown(workplace.quiet) as progress:
+        collection = workplace.collect(progress)
     keeper = read_keeper(folder)
     renewed = pipeline.renewed_lock(collection, keeper)
     write_atomically(folder / LOCK_FILE, write_lock(renewed).encode())
-    if not quiet:
+    if not workplace.quiet:
         earlier = read_lock(keeper.lock) if keeper.lock is not None else Lock()
         click.echo(_summary(folder / LOCK_FILE, collection, renewed, earlier))
 

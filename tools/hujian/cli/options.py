@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from hujian.errors import ConfigError, ContentError
-from hujian.store import Cache
 
 FOLDER = click.Path(path_type=Path)
 
@@ -55,8 +54,3 @@ def _configured(config: Path) -> Path:
     from hujian.plugin import content_folder  # noqa: PLC0415  MkDocs takes long to load: only when it is asked
 
     return content_folder(config)
-
-
-def cache_of(config: Path) -> Cache:
-    """The stage cache of a project."""
-    return Cache(config.parent / ".cache" / "hujian")

@@ -6,18 +6,10 @@ from pathlib import Path
 
 import click
 
-from hujian import pipeline
 from hujian.cli.help import ChineseCommand
-from hujian.cli.options import (
-    FOLDER,
-    cache_of,
-    config_option,
-    content_option,
-    find_config,
-    find_content,
-    quiet_option,
-)
+from hujian.cli.options import FOLDER
 from hujian.cli.progress import shown
+from hujian.cli.workplace import Workplace, on_collection
 from hujian.store import write_atomically
 from hujian.write.records import RECORDS, to_lines
 
@@ -27,14 +19,11 @@ def _command(name: str) -> click.Command:
     records = RECORDS[name]
 
     @click.command(name, cls=ChineseCommand, epilog="每行一条记录：JSON Lines，UTF-8。")
-    @content_option
     @click.option("--output", metavar="FILE", type=FOLDER, help="写入文件（默认写到标准输出）。")
-    @config_option
-    @quiet_option
-    def command(content: Path | None, output: Path | None, config: Path | None, quiet: bool) -> None:
-        file = find_config(config)
-        with shown(quiet) as progress:
-            collection = pipeline.collect(find_content(file, content), cache_of(file), progress)
+    @on_collection
+    def command(workplace: Workplace, output: Path | None) -> None:
+        with shown(workplace.quiet) as progress:
+            collection = workplace.collect(progress)
         lines = to_lines(records(collection))
         if output is not None:
             write_atomically(output, "".join(lines).encode())

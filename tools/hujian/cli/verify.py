@@ -6,18 +6,10 @@ from pathlib import Path
 
 import click
 
-from hujian import pipeline
 from hujian.cli.help import ChineseCommand
-from hujian.cli.options import (
-    FOLDER,
-    cache_of,
-    config_option,
-    content_option,
-    find_config,
-    find_content,
-    quiet_option,
-)
+from hujian.cli.options import FOLDER
 from hujian.cli.progress import shown
+from hujian.cli.workplace import Workplace, on_collection
 from hujian.errors import ContentError, VerifyError
 from hujian.link import read_lock
 from hujian.read import read_keeper
@@ -28,27 +20,23 @@ from hujian.verify import prove
 
 @click.command(cls=ChineseCommand)
 @click.argument("site", type=FOLDER)
-@content_option
-@config_option
-@quiet_option
-def verify(site: Path, content: Path | None, config: Path | None, quiet: bool) -> None:
+@on_collection
+def verify(workplace: Workplace, site: Path) -> None:
     """Prove a built site complete."""
-    file = find_config(config)
-    folder = find_content(file, content)
     built = SiteFolder(site)
     if built.read(SIGN) is None:
         raise ContentError(f"{site} 不是 hujian 生成的网站。", "请指明 hujian build 生成的文件夹。")
-    with shown(quiet) as progress:
-        collection = pipeline.collect(folder, cache_of(file), progress)
+    with shown(workplace.quiet) as progress:
+        collection = workplace.collect(progress)
         progress("核对", 0)
-        proof = prove(built, collection, _locked(folder))
+        proof = prove(built, collection, _locked(workplace.folder))
     for problem in proof.problems:
         click.echo(problem)
     if proof.problems:
         raise VerifyError(
             f"发现 {len(proof.problems)} 处问题。", "请重新运行 hujian build；若仍有问题，请报告。"
         )
-    if not quiet:
+    if not workplace.quiet:
         click.echo(
             f"核对无误：{proof.pages} 页，{proof.links} 个链接，{proof.paragraphs} 个段落；"
             f"{proof.published} 个字符已刊出，{proof.accounted} 个字符有清洗记录。"

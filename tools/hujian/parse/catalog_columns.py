@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from hujian.model import Basis, Level
+from hujian.settings import LEVEL_NAMES
 
 FILE: Final = "文件"
 SOURCE: Final = "来源"
@@ -33,16 +34,7 @@ _OTHER_HEADERS: Final[dict[str, str]] = {
     **dict.fromkeys(("已核对", "已核实", "已处理", "acknowledged"), ACKNOWLEDGED),
 }
 
-LEVELS: Final[dict[Level, str]] = {
-    "national": "全国",
-    "province": "省级",
-    "city": "市级",
-    "district": "区级",
-    "county": "县级",
-    "township": "乡镇",
-    "unit": "单位",
-    "unknown": "未知",
-}
+LEVELS: Final[dict[Level, str]] = {**LEVEL_NAMES, "unknown": "未知"}
 _LEVEL_WORDS: Final[dict[str, Level]] = {
     **{word: level for level, word in LEVELS.items()},
     **{level: level for level in LEVELS},
