@@ -80,12 +80,11 @@ export class BitReader {
     return raised - 2 ** order;
   }
 
-  /** Ascending numbers, told by the gaps between them in exponential Golomb code; the same as `golomb`, at speed. */
-  ascending(count: number, order: number): Uint32Array {
+  /** Several numbers in exponential Golomb code; the same as `golomb`, at speed. */
+  golombs(count: number, order: number): Uint32Array {
     const { units } = this;
     const numbers = new Uint32Array(count);
     let { at } = this;
-    let number = -1;
     for (let index = 0; index < count; index++) {
       const unit = at >> 4;
       const offset = at & 15;
@@ -95,15 +94,22 @@ export class BitReader {
       const width = 2 * zeros + 1 + order;
       if (width <= 32) {
         at += width;
-        number += ((window << zeros) >>> (zeros + 32 - width)) - 2 ** order + 1;
+        numbers[index] = ((window << zeros) >>> (zeros + 32 - width)) - 2 ** order;
       } else {
         this.at = at;
-        number += this.golomb(order) + 1;
+        numbers[index] = this.golomb(order);
         at = this.at;
       }
-      numbers[index] = number;
     }
     this.at = at;
+    return numbers;
+  }
+
+  /** Ascending numbers, told by the gaps between them in exponential Golomb code. */
+  ascending(count: number, order: number): Uint32Array {
+    const numbers = this.golombs(count, order);
+    let number = -1;
+    for (let index = 0; index < count; index++) numbers[index] = number += (numbers[index] as number) + 1;
     return numbers;
   }
 

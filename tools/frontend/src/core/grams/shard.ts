@@ -46,9 +46,7 @@ export function unpackCounts(packed: string): LetterCounts {
   const gapOrder = reader.number(ORDER_BITS);
   const countOrder = reader.number(ORDER_BITS);
   const slots = reader.ascending(size, gapOrder);
-  const counts = new Uint32Array(size);
-  for (let at = 0; at < size; at++) counts[at] = reader.golomb(countOrder) + 1;
-  return { slots, counts };
+  return { slots, counts: reader.golombs(size, countOrder).map((more) => more + 1) };
 }
 
 /** Unpack the ends of paragraphs of some documents: one list a zone, counted from where each zone begins. */

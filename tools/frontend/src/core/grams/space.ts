@@ -51,19 +51,23 @@ export class Space {
     const reader = new BitReader(packed);
     this.documents = manifest.documents + manifest.pages;
     this.starts = new Uint32Array(ZONES * this.documents + 1);
-    for (let slot = 0; slot + 1 < this.starts.length; slot++) {
-      const order = manifest.orders[Math.floor(slot / this.documents)] as number;
-      this.starts[slot + 1] = (this.starts[slot] as number) + reader.golomb(order);
+    let slot = 0;
+    for (const order of manifest.orders) {
+      for (const length of reader.golombs(this.documents, order)) {
+        this.starts[slot + 1] = (this.starts[slot] as number) + length;
+        slot++;
+      }
     }
     if (this.starts[this.starts.length - 1] !== manifest.positions) throw new RangeError("damaged data");
     this.names = new Uint32Array(this.documents).map(() => reader.number(NAME_BITS));
-    const first = new Float64Array(manifest.shards);
+    const steps = reader.golombs(manifest.shards, FIRST_ORDER);
+    const seconds = reader.golombs(manifest.shards, SECOND_ORDER);
     let letter = 0;
-    for (let shard = 0; shard < first.length; shard++) first[shard] = letter += reader.golomb(FIRST_ORDER);
-    this.firsts = first.map((code) => pairOf(code, reader.golomb(SECOND_ORDER)));
-    this.sizes = new Uint8Array(manifest.shards).map(() => reader.golomb(0));
+    this.firsts = Float64Array.from(steps, (step, shard) => pairOf((letter += step), seconds[shard] as number));
+    this.sizes = Uint8Array.from(reader.golombs(manifest.shards, 0));
     const letters = new Set<number>();
-    for (let at = 0, point = 0; at < manifest.letters; at++) letters.add((point += reader.golomb(LETTER_ORDER)));
+    let point = 0;
+    for (const step of reader.golombs(manifest.letters, LETTER_ORDER)) letters.add((point += step));
     this.letters = letters;
     this.buckets = this.makeBuckets();
   }

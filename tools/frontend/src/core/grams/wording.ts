@@ -4,6 +4,8 @@ import type { LetterCounts } from "./shard.ts";
 import { pairOf } from "./space.ts";
 
 const PROBES = 3; // pairs that are enough to narrow a long wording down to few places
+const CHEAP = 7; // costs of shards up to 64 KB; beside such a pair ...
+const DEAR = 9; // ... shards of 128 KB or more are left until they are needed
 
 /** What postings say of a wording. */
 export interface Places {
@@ -37,7 +39,9 @@ export class Wording {
     if (this.isLetter) return this.letter();
     const cover = this.cover();
     const probes = cover.length <= PROBES ? cover : this.spread(cover);
-    await this.load(probes);
+    const cost = (at: number): number => this.postings.cost(this.pair(at));
+    const cheap = probes.some((at) => cost(at) <= CHEAP);
+    await this.load(probes.filter((at) => !cheap || cost(at) < DEAR));
     return this.intersected();
   }
 
@@ -147,7 +151,8 @@ export function intersect(lists: readonly (readonly [offset: number, positions: 
   const [shortest, ...others] = [...lists].sort((a, b) => a[1].length - b[1].length);
   if (!shortest) return new Uint32Array(0);
   const [first, list] = shortest;
-  let starts: Uint32Array = list.subarray(lowerBound(list, first)).map((position) => position - first);
+  let starts = list;
+  if (first) starts = list.subarray(lowerBound(list, first)).map((position) => position - first);
   for (const [offset, positions] of others) starts = keep(starts, offset, positions);
   return starts;
 }
