@@ -38,8 +38,9 @@ export function bytesOf(text: string): Uint8Array {
 
 /** Units of bytes, the higher one first, with padding. */
 function unitsOf(bytes: Uint8Array): Uint16Array {
-  const units = new Uint16Array(((bytes.length + 1) >> 1) + PADDING);
-  for (let at = 0; at < bytes.length; at++) units[at >> 1]! |= (bytes[at] as number) << (at & 1 ? 0 : 8);
+  const size = (bytes.length + 1) >> 1;
+  const units = new Uint16Array(size + PADDING);
+  for (let at = 0; at < size; at++) units[at] = ((bytes[2 * at] as number) << 8) | (bytes[2 * at + 1] as number);
   return units;
 }
 

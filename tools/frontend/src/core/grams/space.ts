@@ -51,20 +51,19 @@ export class Space {
     const reader = new BitReader(packed);
     this.documents = manifest.documents + manifest.pages;
     this.starts = new Uint32Array(ZONES * this.documents + 1);
-    let slot = 0;
-    for (const order of manifest.orders) {
-      for (const length of reader.golombs(this.documents, order)) {
-        this.starts[slot + 1] = (this.starts[slot] as number) + length;
-        slot++;
-      }
-    }
+    manifest.orders.forEach((order, zone) => this.starts.set(reader.golombs(this.documents, order), 1 + zone * this.documents));
+    for (let slot = 1; slot < this.starts.length; slot++) this.starts[slot]! += this.starts[slot - 1] as number;
     if (this.starts[this.starts.length - 1] !== manifest.positions) throw new RangeError("damaged data");
-    this.names = new Uint32Array(this.documents).map(() => reader.number(NAME_BITS));
+    this.names = new Uint32Array(this.documents);
+    for (let document = 0; document < this.documents; document++) this.names[document] = reader.number(NAME_BITS);
     const steps = reader.golombs(manifest.shards, FIRST_ORDER);
     const seconds = reader.golombs(manifest.shards, SECOND_ORDER);
-    let letter = 0;
-    this.firsts = Float64Array.from(steps, (step, shard) => pairOf((letter += step), seconds[shard] as number));
-    this.sizes = Uint8Array.from(reader.golombs(manifest.shards, 0));
+    this.firsts = new Float64Array(manifest.shards);
+    for (let shard = 0, letter = 0; shard < manifest.shards; shard++) {
+      letter += steps[shard] as number;
+      this.firsts[shard] = pairOf(letter, seconds[shard] as number);
+    }
+    this.sizes = new Uint8Array(reader.golombs(manifest.shards, 0));
     const letters = new Set<number>();
     let point = 0;
     for (const step of reader.golombs(manifest.letters, LETTER_ORDER)) letters.add((point += step));
