@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -15,6 +17,7 @@ from .oracle import lines
 A, B = "2024-03-national", "sheng-tu-shu-guan-fu-wu-tui-jin-hui-jian-a9a0b6"
 COMPARED = f"compare.html?a={A}&b={B}"
 NOW = ".hj-pair--now"
+NODE = "hj-kwic-node"
 
 
 def test_two_texts_stand_side_by_side_and_move_together(reader: Reader) -> None:
@@ -127,7 +130,8 @@ def test_a_concordance_can_be_sorted_and_opened(reader: Reader) -> None:
     page.get_by_role("button", name="后文").click()
     rights = page.locator(".hj-kwic-right").all_inner_texts()
     letters = [re.sub(r"[^\w]", "", right) for right in rights]
-    assert letters == sorted(letters)
+    spoken = page.evaluate("found => [...found].sort(new Intl.Collator('zh-CN').compare)", letters)
+    assert letters == spoken
     page.get_by_role("button", name="层级").click()
     expect(line).to_have_text(first)
     page.locator(".hj-kwic-more").first.click()
@@ -139,6 +143,36 @@ def test_a_concordance_can_be_sorted_and_opened(reader: Reader) -> None:
     node.click()
     page.wait_for_url(re.compile(r"\?f=\w+#p\d+"))
     expect(page.locator("#hj-panel .hj-asked")).to_be_visible()
+
+
+def test_lines_that_come_later_stand_where_the_order_wants_them(
+    open_site: Open, sample_site: Path, tmp_path: Path
+) -> None:
+    site = Path(shutil.copytree(sample_site, tmp_path / "site"))
+    page_file = max((site / "formulations").glob("f*.html"), key=lambda p: p.read_text("utf-8").count(NODE))
+    html = page_file.read_text("utf-8")
+    row = ["末尾的", "阿", "啊", f"texts/{A}.html#p3", "后来的一行", "2024", 1]
+    rest = '<p class="hj-rest" data-rest="1">另有 1 处</p>'
+    page_file.write_text(html.replace("</ol>\n", f"</ol>{rest}\n", 1), "utf-8")
+    (site / "data" / f"{page_file.stem}.js").write_bytes(
+        f"hujianData({json.dumps(page_file.stem)},{json.dumps([row])})".encode()
+    )
+    page = open_site(site).open(f"formulations/{page_file.name}")
+    before = page.locator(".hj-kwic > li").all_inner_texts()
+    page.get_by_role("button", name="后文").click()
+    page.get_by_role("button", name="列出其余 1 处").click()
+    expect(page.locator(".hj-kwic > li").first).to_contain_text("后来的一行")  # a, before all others
+    page.get_by_role("button", name="层级").click()
+    lines = page.locator(".hj-kwic > li").all_inner_texts()
+    assert [line for line in lines if "后来的一行" not in line] == before
+
+
+def test_a_place_without_a_parallel_is_reached_too(reader: Reader) -> None:
+    page = reader.open(COMPARED)
+    alone = page.locator(".hj-column").first.locator(".hj-cp:not(:has(.hj-pair))").last
+    name = alone.get_attribute("data-id")
+    page = reader.open(f"{COMPARED}&at={name}")
+    expect(page.locator(".hj-column").first.locator(f"[data-id={name}]")).to_be_in_viewport()
 
 
 def test_overview_leads_to_comparisons_and_lists_can_be_narrowed(reader: Reader) -> None:

@@ -61,6 +61,32 @@ def test_long_paragraphs_keep_a_readable_measure(reader: Reader) -> None:
     )
 
 
+TOUCHED = {
+    "index.html": ".md-header__button:visible, .hj-figures a, .hj-cards a",
+    TEXT: ".hj-tools :is(a, button), .hj-bar button:visible, .hj-table td > a, .hj-notes > li > a",
+    "overview.html": "summary:visible, td > a:visible",
+    "cleaning/2024-03-national.html": "summary",
+}
+ROOM = """(e, half) => {
+  e.scrollIntoView({ block: "center" });
+  const { left, right, top, bottom } = e.getBoundingClientRect();
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return [[0, 0], [0, -half], [0, half], [-half, 0], [half, 0]].every(([dx, dy]) => {
+    const hit = document.elementFromPoint(x + dx, y + dy);
+    return hit !== null && e.contains(hit);
+  });
+}"""
+
+
+@pytest.mark.parametrize("kind", TOUCHED)
+def test_everything_has_room_for_a_finger(phone: Reader, kind: str) -> None:
+    page = phone.open(kind)
+    found = page.locator(TOUCHED[kind]).all()
+    assert found
+    for target in found:
+        assert target.evaluate(ROOM, FINGER / 2 - 1), target.evaluate("e => e.outerHTML.slice(0, 120)")
+
+
 def test_search_by_finger(phone: Reader) -> None:
     page = phone.open(TEXT)
     page.locator("header label[for=__search]").first.tap()

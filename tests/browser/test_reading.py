@@ -218,6 +218,20 @@ def test_on_a_phone_parallels_rise_from_below_and_back_closes_them(phone: Reader
     assert page.url.endswith(TEXT)
 
 
+def test_on_a_phone_the_sheet_leaves_in_sight_what_it_is_about(phone: Reader) -> None:
+    page = phone.open(TEXT)
+    ready(page)
+    link = page.locator(a_link(page))
+    link.evaluate("e => scrollBy(0, e.getBoundingClientRect().bottom - innerHeight + 30)")
+    link.tap()
+    sheet = page.get_by_role("dialog", name="互见")
+    expect(sheet.locator(".hj-par").first).to_be_visible()
+    upper, lower = sheet.bounding_box(), link.bounding_box()
+    assert upper
+    assert lower
+    assert lower["y"] + lower["height"] <= upper["y"]
+
+
 def test_missing_data_leaves_the_plain_page(open_site: Open, sample_site: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()

@@ -39,17 +39,18 @@ test("each side shows its own wording whole, with the differences", () => {
   assert.deepEqual(strict.map((each) => each.kind), [0, 1, 1]);
 });
 
-test("a concordance is ordered by level, date, and the contexts from the phrase outwards", () => {
+test("a concordance is ordered by level, date, and the contexts by sound from the phrase outwards", () => {
   const lines: Line[] = [
-    { left: "乙甲，", right: "丙", date: "2024", rank: 2 },
-    { left: "甲乙", right: "丁", date: "9999", rank: 0 },
-    { left: "丁甲", right: "乙", date: "2023", rank: 2 },
+    { left: "乙甲，", right: "丙", date: "2024", rank: 2, number: 0 },
+    { left: "甲乙", right: "丁", date: "9999", rank: 0, number: 1 },
+    { left: "丁甲", right: "乙", date: "2023", rank: 2, number: 2 },
+    { left: "乙甲", right: "丙，", date: "2024", rank: 2, number: 3 },
   ];
-  const sorted = (order: Order): number[] => lines.map((line, at) => [line, at] as const).sort(([a], [b]) => compareLines(a, b, order)).map(([, at]) => at);
-  assert.deepEqual(sorted("level"), [1, 2, 0]);
-  assert.deepEqual(sorted("date"), [2, 0, 1]);
-  assert.deepEqual(sorted("right"), [1, 0, 2]); // 丁 U+4E01, 丙 U+4E19, 乙 U+4E59
-  assert.deepEqual(sorted("left"), [1, 2, 0]); // 乙甲; 甲丁; 甲乙
+  const sorted = (order: Order): number[] => [...lines].reverse().sort((a, b) => compareLines(a, b, order)).map(({ number }) => number);
+  assert.deepEqual(sorted("level"), [1, 2, 0, 3]);
+  assert.deepEqual(sorted("date"), [2, 0, 3, 1]);
+  assert.deepEqual(sorted("right"), [0, 3, 1, 2]); // bǐng, dīng, yǐ
+  assert.deepEqual(sorted("left"), [2, 0, 3, 1]); // jiǎ dīng, jiǎ yǐ, yǐ jiǎ
 });
 
 test("copies are aligned paragraph by paragraph, whatever their marks", () => {

@@ -42,6 +42,13 @@ export class Columns {
     this.lead(pair, "a");
   }
 
+  /** Bring a paragraph into sight, one that is in no pair. */
+  reach(side: Side, id: string): void {
+    const scroller = this.scrollers[side];
+    const target = id && scroller.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    if (target) scroller.scrollTop += target.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  }
+
   /** To the next pair of the first text, or the one before. */
   step(by: number): void {
     const ordered = inOrder(this.pairs);

@@ -112,6 +112,7 @@ export class Comparison {
     this.body.replaceChildren(scrollers.a, bands.svg, scrollers.b);
     const wanted = inOrder(this.aligned.pairs).find(({ parallel }) => texts.a.paragraphs[parallel.paragraph]?.[0] === this.at);
     if (wanted) columns.show(wanted.number);
+    else columns.reach("a", this.at);
     see();
   }
 

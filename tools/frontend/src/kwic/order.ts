@@ -7,10 +7,13 @@ export interface Line {
   readonly date: string;
   /** Of the level, national first. */
   readonly rank: number;
+  /** In the order by level, date and position. */
+  readonly number: number;
 }
 
 export type Order = "level" | "date" | "left" | "right";
 
+const SPOKEN = new Intl.Collator("zh-CN"); // by sound, as a dictionary has it
 const LETTERS = /[\p{L}\p{N}]/gu;
 
 /** The left context is read from the phrase outwards. */
@@ -22,8 +25,8 @@ function key(line: Line, order: "left" | "right"): string {
 /** Negative if `a` comes first. */
 export function compareLines(a: Line, b: Line, order: Order): number {
   const byDate = a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
-  if (order === "level") return a.rank - b.rank || byDate;
-  if (order === "date") return byDate || a.rank - b.rank;
-  const [x, y] = [key(a, order), key(b, order)];
-  return x < y ? -1 : x > y ? 1 : 0;
+  const known = a.number - b.number;
+  if (order === "level") return a.rank - b.rank || byDate || known;
+  if (order === "date") return byDate || a.rank - b.rank || known;
+  return SPOKEN.compare(key(a, order), key(b, order)) || known;
 }

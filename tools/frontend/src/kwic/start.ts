@@ -15,25 +15,51 @@ export function startKwic(): void {
   const bar = document.querySelector<HTMLElement>("[data-kwic]");
   const id = document.querySelector<HTMLElement>("[data-formulation]")?.dataset.formulation;
   if (!list || !bar || !id) return;
+  const concordance = new Concordance(list);
   const buttons = ORDERS.map(([order, label]) => {
     const made = element("button", { type: "button", class: "hj-button", "aria-pressed": String(order === "level") }, label);
     made.addEventListener("click", () => {
       for (const each of buttons) each.setAttribute("aria-pressed", String(each === made));
-      const lines = [...list.children].map((item) => [lineOf(item as HTMLElement), item] as const);
-      list.append(...lines.sort(([a], [b]) => compareLines(a, b, order)).map(([, item]) => item));
+      concordance.sort(order);
     });
     return made;
   });
   bar.append(element("span", { role: "group", class: "hj-group-buttons", "aria-label": "排列" }, "按 ", ...buttons));
-  for (const item of list.children) addOpener(item as HTMLElement);
   const rest = document.querySelector<HTMLElement>("[data-rest]");
-  if (rest) bar.append(restButton(id, list, rest));
+  if (rest) bar.append(restButton(id, concordance, rest));
 }
 
-function lineOf(item: HTMLElement): Line {
+/** The lines on the page, in the order that the reader wants. */
+class Concordance {
+  private readonly list: HTMLElement;
+  private readonly lines: { readonly line: Line; readonly item: HTMLElement }[] = [];
+  private order: Order = "level";
+
+  constructor(list: HTMLElement) {
+    this.list = list;
+    this.add([...list.children] as HTMLElement[]);
+  }
+
+  /** Take lines in, in the order by level. */
+  add(items: readonly HTMLElement[]): void {
+    for (const item of items) {
+      addOpener(item);
+      this.lines.push({ line: lineOf(item, this.lines.length), item });
+    }
+    if (this.order !== "level" || items.some((item) => !item.isConnected)) this.sort(this.order);
+  }
+
+  sort(order: Order): void {
+    this.order = order;
+    const sorted = [...this.lines].sort((a, b) => compareLines(a.line, b.line, order));
+    this.list.append(...sorted.map(({ item }) => item));
+  }
+}
+
+function lineOf(item: HTMLElement, number: number): Line {
   const [date = "9999", rank = "7"] = (item.dataset.k ?? "").split("|");
   const part = (name: string): string => item.querySelector(`.hj-kwic-${name}`)?.textContent ?? "";
-  return { left: part("left"), right: part("right"), date, rank: Number(rank) };
+  return { left: part("left"), right: part("right"), date, rank: Number(rank), number };
 }
 
 function addOpener(item: HTMLElement): void {
@@ -63,12 +89,12 @@ function marked(paragraph: string, item: HTMLElement): (Node | string)[] {
   return [paragraph.slice(0, start), element("mark", {}, wording), paragraph.slice(start + wording.length)];
 }
 
-function restButton(id: string, list: HTMLElement, rest: HTMLElement): HTMLElement {
+function restButton(id: string, concordance: Concordance, rest: HTMLElement): HTMLElement {
   const made = element("button", { type: "button", class: "hj-button" }, `列出其余 ${rest.dataset.rest} 处`);
   made.addEventListener("click", () => {
     loadData<readonly RestRow[]>(id).then(
       (rows) => {
-        for (const row of rows) list.append(restLine(row));
+        concordance.add(rows.map(restLine));
         made.remove();
         rest.remove();
       },
@@ -79,7 +105,7 @@ function restButton(id: string, list: HTMLElement, rest: HTMLElement): HTMLEleme
 }
 
 function restLine([left, wording, right, url, title, date, rank]: RestRow): HTMLElement {
-  const item = element(
+  return element(
     "li",
     { "data-k": `${date || "9999"}|${rank}` },
     element("span", { class: "hj-kwic-left" }, left),
@@ -87,6 +113,4 @@ function restLine([left, wording, right, url, title, date, rank]: RestRow): HTML
     element("span", { class: "hj-kwic-right" }, right),
     element("span", { class: "hj-kwic-where" }, [LEVELS[rank], title, dateName(date)].join(" ")),
   );
-  addOpener(item);
-  return item;
 }

@@ -11,6 +11,8 @@ import { Tabs } from "./tabs.ts";
 import { answer, overview } from "./view.ts";
 
 const NARROW = "(max-width: 59.984375em)"; // where the theme has no right column
+const UNDER_HEADER = 80; // pixels: what is higher may be covered by it
+const NEAR = 12; // pixels between the text and the sheet that tells about it
 const HOLDERS = ".hj-title .hj-line, .hj-body > .hj-p, .hj-body > .hj-h > span[id]";
 /** Links of formulations; by address, since the theme gives and takes classes. */
 export const FORMULATION = "a[href*='/formulations/']";
@@ -130,7 +132,7 @@ export class Connections {
     const holder = this.holder(next.paragraph);
     if (!holder) return;
     const box = rangeOf(holder, next.start, next.end).getBoundingClientRect();
-    if (box.top < 80 || box.bottom > innerHeight - 40) scrollBy({ top: box.top - innerHeight / 3 });
+    if (box.top < UNDER_HEADER || box.bottom > innerHeight - 40) scrollBy({ top: box.top - innerHeight / 3 });
   }
 
   private stretchAt(holder: Element, x: number, y: number): Stretch | null {
@@ -161,6 +163,9 @@ export class Connections {
     if (this.narrow.matches) {
       this.sheet.content.replaceChildren(...content);
       this.sheet.open();
+      const box = rangeOf(holder, stretch.start, stretch.end).getBoundingClientRect();
+      const hidden = Math.min(box.bottom + NEAR - this.sheet.top, box.top - UNDER_HEADER);
+      if (hidden > 0) scrollBy({ top: hidden });
     } else if (this.tabs) {
       this.tabs.panel.replaceChildren(...content);
       this.tabs.open(1);

@@ -22,6 +22,11 @@ export class Sheet {
     return !this.sheet.hidden;
   }
 
+  /** Where it begins in the window. */
+  get top(): number {
+    return this.sheet.getBoundingClientRect().top;
+  }
+
   open(): void {
     this.content.scrollTop = 0;
     if (this.isOpen) return;
