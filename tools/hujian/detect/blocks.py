@@ -31,8 +31,21 @@ class Block(NamedTuple):
         return self.b + self.length
 
 
-def linked_places(stream: Stream, numbers: Longs, most: int) -> tuple[Longs, Longs, Longs]:
-    """Pairs of places in different documents with the same gram, and how many places that gram has.
+class Links(NamedTuple):
+    """Pairs of places with the same gram, as numbers that sort by diagonal, then by place."""
+
+    keys: Longs  # (b - a) << bits | a
+    bits: int
+    usual: Ints  # how many places the gram at each letter has
+
+    def pairs(self, keys: Longs) -> tuple[Longs, Longs]:
+        """The places (a, b) of some keys."""
+        a = keys & ((1 << self.bits) - 1)
+        return a, a + (keys >> self.bits)
+
+
+def linked_places(stream: Stream, numbers: Longs, most: int) -> Links:
+    """Links between places in different documents with the same gram.
 
     Args:
         stream: the collection.
@@ -40,30 +53,31 @@ def linked_places(stream: Stream, numbers: Longs, most: int) -> tuple[Longs, Lon
         most: a place is linked with so many following places of its gram, and with the first one of all;
             so everything that recurs hangs together, while the links grow with the text only.
     """
+    bits = len(numbers).bit_length()
     valid = np.flatnonzero(numbers >= 0)
-    if not len(valid):
-        return valid, valid, valid
-    order = np.sort(numbers[valid] << 32 | valid) & 0xFFFFFFFF  # by gram, equal ones in the order of the text
-    ordered = numbers[order]
-    left: list[Longs] = []
-    right: list[Longs] = []
+    order = np.sort(numbers[valid] << 32 | valid)  # by gram, equal ones in the order of the text
+    ordered, order = order >> 32, order & 0xFFFFFFFF
+
+    def keys_of(a: Longs, b: Longs) -> Longs:
+        apart = stream.document[a] != stream.document[b]
+        return np.asarray((b[apart] - a[apart]) << bits | a[apart])
+
+    parts = [np.zeros(0, np.int64)]
     for step in range(1, most + 1):
         same = np.flatnonzero(ordered[step:] == ordered[:-step])
         if not len(same):
             break
-        left.append(order[same])
-        right.append(order[same + step])
-    first = np.concatenate(([0], np.flatnonzero(ordered[1:] != ordered[:-1]) + 1))
+        parts.append(keys_of(order[same], order[same + step]))
+    first = np.flatnonzero(np.diff(ordered, prepend=-1))
     sizes = np.diff(np.append(first, len(ordered)))
     far = np.arange(len(ordered)) - np.repeat(first, sizes)
-    count = np.empty(len(numbers), np.int64)
-    count[order] = np.repeat(sizes, sizes)
     beyond = np.flatnonzero(far > most)
-    left.append(order[beyond - far[beyond]])
-    right.append(order[beyond])
-    a, b = np.concatenate(left), np.concatenate(right)
-    apart = stream.document[a] != stream.document[b]
-    return a[apart], b[apart], count[a[apart]]
+    parts.append(keys_of(order[beyond - far[beyond]], order[beyond]))
+    usual = np.zeros(len(numbers), np.int32)
+    usual[order] = np.repeat(sizes, sizes)
+    keys = np.concatenate(parts)
+    keys.sort()
+    return Links(keys, bits, usual)
 
 
 def common_blocks(
@@ -76,16 +90,15 @@ def common_blocks(
     no seed of a passage.
     """
     original = sources[stream.document] == stream.document
-    a, b, places = linked_places(stream, np.where(original, suffixes.gram_numbers(size), -1), most)
-    if not len(a):
+    links = linked_places(stream, np.where(original, suffixes.gram_numbers(size), -1), most)
+    if not len(links.keys):
         return []
-    order = np.lexsort((a, b - a))
-    a, b, places = a[order], b[order], places[order]
-    new = np.concatenate(([True], (np.diff(b - a) != 0) | (np.diff(a) != 1)))
-    heads = np.flatnonzero(new)
-    lengths = np.diff(np.append(heads, len(a))) + size - 1
-    telling = (np.minimum.reduceat(places, heads) <= usual) | (lengths >= SENTENCE)
-    a, b, lengths = a[heads][telling], b[heads][telling], lengths[telling]
+    heads = np.flatnonzero(np.diff(links.keys, prepend=-1) != 1)  # the next key is the next pair of letters
+    lengths = np.diff(np.append(heads, len(links.keys))) + size - 1
+    rarest = np.minimum.reduceat(links.usual[links.pairs(links.keys)[0]], heads)
+    telling = (rarest <= usual) | (lengths >= SENTENCE)
+    a, b = links.pairs(links.keys[heads[telling]])
+    lengths = lengths[telling]
     order = np.lexsort((b, a, stream.line[b], stream.line[a]))
     rows = zip(a[order].tolist(), b[order].tolist(), lengths[order].tolist(), strict=True)
     return list(map(Block._make, rows))

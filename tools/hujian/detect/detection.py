@@ -20,17 +20,19 @@ from hujian.detect.families import families as passage_families
 from hujian.detect.formulations import choose_entries
 from hujian.detect.named_lists import named_lists
 from hujian.detect.pairs import join_pairs
+from hujian.detect.passage import Passage
 from hujian.detect.passages import passages
 from hujian.detect.phrases import recurring_phrases
 from hujian.detect.places import Places
-from hujian.detect.ranking import common_letters, rank
+from hujian.detect.ranking import Ranking, common_letters, rank
+from hujian.detect.reach import reach_of
 from hujian.detect.records import formulation_records, match_records
 from hujian.detect.repeats import maximal_repeats
 from hujian.detect.selection import Selection
-from hujian.detect.stream import build_stream
+from hujian.detect.stream import Stream, build_stream
 from hujian.detect.suffixes import suffixes as suffixes_of
-from hujian.detect.wishes import grant
-from hujian.model import Detection, Document, Instruction
+from hujian.detect.wishes import Granted, grant
+from hujian.model import Copy, Detection, Document, Instruction
 
 Progress = Callable[[str, float], None]
 """Called with a Chinese phase name and the share that is done, 0 to 1."""
@@ -71,8 +73,27 @@ def detect(
     stream = build_stream(documents)
     if not stream.letters:
         return Detection(idle=tuple(wishes))
-    reach = reach_of(len(stream.letters))
     borders = Borders(stream)
+    shared = _shared(stream, borders, wishes, tell)
+    tell("登记结果", 0.9)
+    detection = _recorded(stream, borders, shared)
+    tell("完成", 1.0)
+    return detection
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the texts share, in letters."""
+
+    copies: tuple[Copy, ...]
+    passages: list[Passage]
+    ranking: Ranking
+    granted: Granted
+
+
+def _shared(stream: Stream, borders: Borders, wishes: Sequence[Instruction], tell: Progress) -> _Shared:
+    """Compare the texts. All that is needed only for that goes before records are made."""
+    reach = reach_of(len(stream.letters))
     suffixes = suffixes_of(stream)
     copies = find_copies(stream, suffixes.gram_numbers(COPY_GRAM))
     sources = representatives(stream, copies)
@@ -80,56 +101,34 @@ def detect(
     blocks = common_blocks(stream, suffixes, sources, size=reach.seed, most=reach.links, usual=reach.usual)
     tell("对齐相近段落", 0.3)
     found = passages(stream, borders, chains(stream, blocks))
+    del blocks  # millions in a large collection
     tell("归纳提法", 0.6)
-    repeats = maximal_repeats(stream, suffixes, SHORTEST)
-    families = join_pairs(
-        stream, clause_families(stream, suffixes, sources, reach.family_gram, reach.neighbours)
-    )
-    phrases = recurring_phrases(stream, borders, repeats, sources)
+    clauses = clause_families(stream, suffixes, sources, reach.family_gram, reach.neighbours)
+    phrases = recurring_phrases(stream, borders, maximal_repeats(stream, suffixes, SHORTEST), sources)
     places = Places(stream, suffixes)
-    completions = Completions(stream, borders, sources, places)
-    selection = Selection(stream, sources, places)
-    entries = choose_entries(selection, places, families, phrases, completions)
+    entries = choose_entries(
+        Selection(stream, sources, places),
+        places,
+        join_pairs(stream, clauses),
+        phrases,
+        Completions(stream, borders, sources, places),
+    )
     granted = grant(places, [*entries, *named_lists(stream, places, entries)], wishes)
     ranking = rank(stream, [*granted.entries.values()], frozenset(granted.wanted))
-    tell("登记结果", 0.9)
+    return _Shared(copies, found, ranking, granted)
+
+
+def _recorded(stream: Stream, borders: Borders, shared: _Shared) -> Detection:
+    """What the texts share as records."""
     chronology = Chronology(stream.documents)
-    matches = match_records(stream, borders, chronology, found)
-    detection = Detection(
+    matches = match_records(stream, borders, chronology, shared.passages)
+    entries = shared.ranking.entries
+    return Detection(
         matches,
-        formulation_records(stream, borders, chronology, ranking.entries, granted.names),
-        copies,
+        formulation_records(stream, borders, chronology, entries, shared.granted.names),
+        shared.copies,
         passage_families(matches, chronology),
-        coverage(stream, found, common_letters(stream, ranking.entries)),
-        ranking.limits,
-        tuple(granted.idle),
+        coverage(stream, shared.passages, common_letters(stream, entries)),
+        shared.ranking.limits,
+        tuple(shared.granted.idle),
     )
-    tell("完成", 1.0)
-    return detection
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How closely a collection is compared."""
-
-    seed: int  # letters of the grams from which passages grow
-    usual: int  # places of a gram from which a short common run is a formulation and no passage
-    links: int  # following places of a gram that each of its places is linked with, beside the first one
-    family_gram: int  # letters of the grams by which relatives of a clause are found
-    neighbours: int  # clauses with the same gram that a clause is compared with
-
-
-EXHAUSTIVE = 1 << 62  # no limit
-SCALES: tuple[tuple[int, Reach], ...] = (
-    (100_000, Reach(4, EXHAUSTIVE, 400, 4, 12)),
-    (400_000, Reach(6, 40, 10, 5, 8)),
-    (4_000_000, Reach(8, 10, 1, 6, 3)),
-)
-"""By letters of the collection. Small ones are compared exhaustively; in large ones a short seed is noise and
-what stands everywhere is a formulation: each place is linked with the nearest one and with the first."""
-LARGEST = Reach(12, 10, 1, 8, 2)
-
-
-def reach_of(letters: int) -> Reach:
-    """How closely a collection of so many letters is compared."""
-    return next((reach for limit, reach in SCALES if letters <= limit), LARGEST)

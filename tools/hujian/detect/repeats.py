@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hujian.detect.stream import Stream
+from hujian.detect.stream import Ints, Stream
 from hujian.detect.suffixes import Longs, Suffixes
 
 LONGEST = 127  # letters; a longer repeat is cut there
@@ -19,7 +19,7 @@ LONGEST = 127  # letters; a longer repeat is cut there
 class Repeats:
     """Maximal repeats: repeat r is ``length[r]`` long and begins at places[first[r]:last[r]]."""
 
-    places: Longs  # first letters of the suffixes in order
+    places: Ints  # first letters of the suffixes in order
     length: Longs
     first: Longs
     last: Longs
@@ -57,7 +57,7 @@ def _varied(values: np.ndarray, first: Longs, last: Longs) -> np.ndarray:
     return np.asarray(changes[last - 1] > changes[first])
 
 
-def _left_varied(stream: Stream, line: np.ndarray, places: Longs, first: Longs, last: Longs) -> np.ndarray:
+def _left_varied(stream: Stream, line: Ints, places: Ints, first: Longs, last: Longs) -> np.ndarray:
     """Whether different letters, or a line's start, stand before the places of a repeat."""
     before = np.where(places > 0, stream.codes[places - 1].astype(np.int64), -1)
     starts = (places == 0) | (line[places] != line[places - 1])

@@ -31,9 +31,9 @@ class Selection:
         self._places = places
         self._standing = Standing(stream, sources, places)
         self._titles = stream.titles()
-        self._furthest = np.zeros(len(stream.letters), np.int64)  # furthest end of an entry over each letter
+        self._furthest = np.zeros(len(stream.letters), np.int32)  # furthest end of an entry over each letter
         self._reach = self._furthest.data  # the same, to be read one by one
-        self._owner = np.zeros(len(stream.letters), np.int64)  # which entry that is
+        self._owner = np.zeros(len(stream.letters), np.int32)  # which entry that is
 
     def claim(self, start: int, end: int, entry: int) -> None:
         """Mark the letters start:end as a place of the entry with this number."""

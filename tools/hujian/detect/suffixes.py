@@ -23,7 +23,7 @@ _SHORT = 1 << 16  # numbers of letters that fit into two bytes
 class Suffixes:
     """The suffix array of a stream; parallel arrays, one entry a letter."""
 
-    places: Longs  # first letters of the suffixes, in the order of the suffixes
+    places: Ints  # first letters of the suffixes, in the order of the suffixes
     common: Ints  # letters that suffix places[r] has in common with suffix places[r + 1]; 0 for the last one
     left: Ints  # letters from every letter of the stream to the end of its line
 
@@ -52,7 +52,7 @@ def suffixes(stream: Stream) -> Suffixes:
     """The suffixes of a stream."""
     count = len(stream.codes)
     if not count:
-        return Suffixes(np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.int32))
+        return Suffixes(*(np.zeros(0, np.int32) for _ in range(3)))
     bounds = np.append(np.flatnonzero(stream.edge == LINE), count)
     left = (bounds[stream.line] - np.arange(count)).astype(np.int32)
     codes = dense_codes(stream)
@@ -65,4 +65,4 @@ def suffixes(stream: Stream) -> Suffixes:
     ends = len(bounds) - 1  # the suffixes that begin with a line's end come first
     letter = np.cumsum(ended > 0) - 1  # which letter of the stream stands at each place
     places = letter[array[ends:]]
-    return Suffixes(places, np.minimum(common[ends:], left[places]).astype(np.int32), left)
+    return Suffixes(places.astype(np.int32), np.minimum(common[ends:], left[places]).astype(np.int32), left)
