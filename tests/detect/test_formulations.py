@@ -113,3 +113,20 @@ def test_what_wants_something_to_follow_is_no_formulation() -> None:
     one = "市馆把社区分馆建设成为读者的第二书房。"
     other = "县馆将社区分馆建设成为孩子的乐园。"
     assert not any(f.canonical.endswith("成为") for f in found(one, other))
+
+
+def test_clauses_that_begin_alike_are_variants() -> None:
+    one = "完善流动书车巡回路线和停靠点"
+    other = "完善流动书车巡回频次和补贴法"
+    assert {one, other} in wordings(f"市馆，{one}。", f"县馆，{other}。")
+
+
+def test_a_phrase_begins_between_two_official_words() -> None:
+    # jieba takes 全面落实 for one word
+    one, other = "市馆要全面落实开放责任，不得拖延。", "社区书屋也要同步落实开放责任和安全措施。"
+    assert any("落实开放责任" in own for own in wordings(one, other))
+
+
+def test_a_coverb_that_stands_everywhere_opens_the_phrase() -> None:
+    one, other = "馆员应当对读者耐心周到、热情。", "志愿者更要对读者耐心周到，不怕麻烦。"
+    assert "对读者耐心周到" in set().union(*wordings(one, other))

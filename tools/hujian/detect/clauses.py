@@ -29,6 +29,8 @@ LEAST_COMMON, LEAST_RATIO = 8, 0.66
 """What a variant shares with its centre: two thirds of the letters, and as many as a match ..."""
 CLOSE_COMMON, CLOSE_RATIO = 6, 0.8
 """... or fewer, if little else is different."""
+ADAPTED_RATIO = 0.6
+"""... or less, if both begin alike."""
 PART_RATIO = 0.75
 """A clause with more letters before or behind another one is no variant of it."""
 HEAD = 4  # letters from which the first word of a clause is known
@@ -168,11 +170,12 @@ def _relatives(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours:
     texts = [clause.text for clause in clauses]
     lengths = np.array([len(text) for text in texts], np.int64)
     total, least = lengths[one] + lengths[other], np.minimum(lengths[one], lengths[other])
-    likely = 2 * least >= LEAST_RATIO * total
+    likely = 2 * least >= ADAPTED_RATIO * total
     one, other, total = one[likely], other[likely], total[likely]
     left, right = ([texts[k] for k in side.tolist()] for side in (one, other))
     shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
     alike = are_variants(shared, total) & ~_is_much_longer(left, right, shared, total)
+    alike |= _same_opening(left, right, shared, total)
     rest = np.flatnonzero(~alike)
     alike[rest] = _same_objects(texts, one[rest], other[rest])
     for a, b in zip(one[alike].tolist(), other[alike].tolist(), strict=True):
@@ -191,6 +194,17 @@ def _is_much_longer(
     for at in np.flatnonzero(long & (2 * shared >= LEAST_RATIO * total)).tolist():
         part[at] = left[at] in right[at] or right[at] in left[at]
     return part
+
+
+def _same_opening(
+    left: Sequence[str], right: Sequence[str], shared: NDArray[np.int32], total: Longs
+) -> NDArray[np.bool_]:
+    """Whether clauses begin with the same words, as many as a match has, and are alike as a match is."""
+    same = np.zeros(len(total), bool)
+    near = (2 * shared >= ADAPTED_RATIO * total) & (2 * shared < LEAST_RATIO * total)
+    for at in np.flatnonzero(near & (shared >= LEAST_COMMON)).tolist():
+        same[at] = left[at][:LEAST_COMMON] == right[at][:LEAST_COMMON]
+    return same
 
 
 def _same_objects(texts: Sequence[str], one: Longs, other: Longs) -> NDArray[np.bool_]:

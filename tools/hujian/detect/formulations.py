@@ -70,8 +70,9 @@ class Choice:
         known = {wording for own in self._wordings.values() for wording in own}
         for phrase in self._phrases:
             if phrase not in known and self._selection.is_entry(phrase):
-                self._enter((phrase,))
-                self._claim(phrase, self._places.of(phrase))
+                whole = self._selection.with_coverb(phrase)
+                self._enter((whole,))
+                self._claim(whole, self._places.of(whole))
 
     def _enter(self, wordings: tuple[str, ...]) -> None:
         self._wordings.setdefault(wordings[0], {}).update(dict.fromkeys(wordings))

@@ -19,6 +19,8 @@ def _words(text: str) -> frozenset[str]:
 HEADLESS = frozenset("的地得了着过等们和与及或而并但且则之所被把将向从由对至要又还也都就才更最很")
 """Words of one character with which no phrase begins: particles, conjunctions, adverbs, coverbs."""
 ADJECTIVES = frozenset("新好")
+SUFFIXES = frozenset("化性度率者型式")
+"""Characters that make nouns of what stands before them."""
 CONJUNCTIONS = frozenset("和与及或")
 OPEN_ENDED = frozenset(
     "的地得和与及或而并但且在对向从由把被将为以于让使令是要应须更最很同跟比据经就也都又还已等新好"
@@ -180,6 +182,8 @@ def leads_on(text: str) -> bool:
     word, flag = SEGMENTER.tag(text)[-1]
     if flag.startswith("nr") or flag in LEADING or word in COPULAS:
         return True
+    if len(word) > 2 and flag[0] in "il":
+        return word in OFFICIAL_VERBS or word[-2:] in OFFICIAL_VERBS  # 紧紧围绕
     return flag == "v" and word in OFFICIAL_VERBS
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from hujian.detect.borders import Borders
 from hujian.detect.clauses import bare_start
-from hujian.detect.frames import is_coined, strip_function_words, without_verb
+from hujian.detect.frames import OFFICIAL_VERBS, SUFFIXES, is_coined, strip_function_words, without_verb
 from hujian.detect.repeats import Repeats
 from hujian.detect.stream import CLAUSE, LINE, PHRASE, Ints, Stream
 from hujian.detect.suffixes import Longs
@@ -62,6 +62,17 @@ def _pieces(stream: Stream, place: int, length: int) -> Iterator[tuple[int, int]
     return ((start, end) for start, end in itertools.pairwise(cuts) if end - start >= SHORTEST)
 
 
+def _starts_word(stream: Stream, borders: Borders, at: int) -> bool:
+    """Whether a word begins at a letter, or the second of two official words that jieba takes for one.
+
+    A suffix that jieba parts from its word (制度|化) begins none.
+    """
+    letters = stream.letters
+    if borders.starts_word(at):
+        return not (letters[at] in SUFFIXES and borders.ends_word(at + 1) and stream.strength[at] < PHRASE)
+    return letters[at - 2 : at] in OFFICIAL_VERBS and letters[at : at + 2] in OFFICIAL_VERBS
+
+
 def _whole_words(stream: Stream, borders: Borders, samples: list[int], start: int, end: int) -> Iterator[str]:
     """The longest part that consists of whole words in two sources, without function words at its ends.
 
@@ -70,11 +81,17 @@ def _whole_words(stream: Stream, borders: Borders, samples: list[int], start: in
     """
     if end - start == SHORTEST:
         whole = stream.letters[samples[0] + start : samples[0] + end]
-        witnesses = sum(borders.starts_word(p + start) and borders.ends_word(p + end) for p in samples)
+        witnesses = sum(
+            _starts_word(stream, borders, p + start) and borders.ends_word(p + end) for p in samples
+        )
         if witnesses and is_coined(whole):
             yield whole
             return
-    starts = (s for s in range(start, end) if sum(borders.starts_word(p + s) for p in samples) >= WITNESSES)
+    starts = (
+        s
+        for s in range(start, end)
+        if sum(_starts_word(stream, borders, p + s) for p in samples) >= WITNESSES
+    )
     ends = (e for e in range(end, start, -1) if sum(borders.ends_word(p + e) for p in samples) >= WITNESSES)
     first, last = next(starts, end), next(ends, start)
     if last - first < SHORTEST:

@@ -69,6 +69,10 @@ class Selection:
             return True
         return self._stands_alone(phrase, starts) and self._is_whole(phrase, starts)
 
+    def with_coverb(self, phrase: str) -> str:
+        """A phrase with 对 if that stands before it everywhere: then it opens it (对党忠诚)."""
+        return "对" + phrase if self._standing.always_follows("对", self._places.of(phrase)) else phrase
+
     def is_incomplete(self, phrase: str) -> bool:
         """Whether a recurring phrase says something, but is no expression by itself."""
         starts = self._places.of(phrase)

@@ -83,6 +83,11 @@ class Standing:
         after = {letters[s + size] if edge_at(s + size) < PHRASE else "" for s in starts}
         return len(after - PARTICLES) > 1 or ("" in after and len(after) > 1)
 
+    def always_follows(self, letter: str, starts: Sequence[int]) -> bool:
+        """Whether one letter stands before all places, and no mark between."""
+        letters, strength = self._stream.letters, self._stream.strength
+        return all(letters[s - 1 : s] == letter and strength[s] < PHRASE for s in starts)
+
     def comes_from_many(self, starts: Sequence[int]) -> bool:
         """Whether different letters, particles aside, or marks stand before a phrase."""
         letters, strength = self._stream.letters, self._stream.strength
