@@ -107,7 +107,7 @@ def _shared(stream: Stream, borders: Borders, wishes: Sequence[Instruction], tel
     phrases = recurring_phrases(stream, borders, maximal_repeats(stream, suffixes, SHORTEST), sources)
     places = Places(stream, suffixes)
     entries = choose_entries(
-        Selection(stream, sources, places),
+        Selection(stream, borders, sources, places),
         places,
         join_pairs(stream, clauses),
         phrases,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from hujian.detect.borders import Borders
 from hujian.detect.clauses import Family
 from hujian.detect.frames import LOCALIZERS, is_frame, is_set_phrase, starts_with_verb
 from hujian.detect.places import Places
@@ -26,10 +27,10 @@ QUOTED = 0.05
 class Selection:
     """Remembers which letters lie inside an entry already chosen."""
 
-    def __init__(self, stream: Stream, sources: Ints, places: Places) -> None:
+    def __init__(self, stream: Stream, borders: Borders, sources: Ints, places: Places) -> None:
         self._stream = stream
         self._places = places
-        self._standing = Standing(stream, sources, places)
+        self._standing = Standing(stream, borders, sources, places)
         self._titles = stream.titles()
         self._furthest = np.zeros(len(stream.letters), np.int32)  # furthest end of an entry over each letter
         self._reach = self._furthest.data  # the same, to be read one by one
@@ -64,6 +65,8 @@ class Selection:
         if sum(self._standing.is_enclosed(start, size) for start in starts) > QUOTED * len(starts):
             return True  # what is in quotation marks is told as a unit
         if self._standing.comes_from(starts):
+            return False
+        if size < LONG and not self._standing.is_between_words(starts, size):
             return False
         if self._standing.is_saying(phrase, starts):
             return True

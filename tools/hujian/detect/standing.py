@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from hujian.detect.borders import Borders
 from hujian.detect.frames import (
     CONJUNCTIONS,
     OFFICIAL_VERBS,
@@ -28,14 +29,16 @@ BOUND = 0.5
 JOINING = CONJUNCTIONS | {"等"}
 INSEPARABLE = 0.9
 """Share of a word's places at which the other half of a collocation stands beside it."""
+MANY = 100  # places of a phrase that tell how it is cut into words
 CONTEXT = 8  # letters before a phrase from which the word before it is known
 
 
 class Standing:
     """Looks at the places of phrases in one collection."""
 
-    def __init__(self, stream: Stream, sources: Ints, places: Places) -> None:
+    def __init__(self, stream: Stream, borders: Borders, sources: Ints, places: Places) -> None:
         self._stream = stream
+        self._borders = borders
         self._source = sources[stream.document].data  # of every letter; read one by one
         self._places = places
 
@@ -144,6 +147,12 @@ class Standing:
     def _is_bound(self, noun: str, word: str) -> bool:
         """Whether a noun is followed by a word at so many of its places that the two are one unit."""
         return len(self._places.of(noun + word)) > BOUND * len(self._places.of(noun))
+
+    def is_between_words(self, starts: Sequence[int], size: int) -> bool:
+        """Whether words begin and end with a phrase at half of its places, or at half of the first few."""
+        some = starts[:MANY]
+        starts_word, ends_word = self._borders.starts_word, self._borders.ends_word
+        return 2 * sum(starts_word(s) and ends_word(s + size) for s in some) >= len(some)
 
     def is_inseparable(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether a half of four letters hardly ever stands without the other: a fixed collocation.
