@@ -118,7 +118,7 @@ def test_what_wants_something_to_follow_is_no_formulation() -> None:
 def test_clauses_that_begin_alike_are_variants() -> None:
     one = "完善流动书车巡回路线和停靠点"
     other = "完善流动书车巡回频次和补贴法"
-    assert {one, other} in wordings(f"市馆，{one}。", f"县馆，{other}。")
+    assert any({one, other} <= own for own in wordings(f"市馆，{one}。", f"县馆，{other}。"))
 
 
 def test_a_phrase_begins_between_two_official_words() -> None:
