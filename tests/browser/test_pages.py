@@ -136,6 +136,14 @@ def test_without_javascript_every_text_is_readable_and_leads_on(open_site: Open,
     expect(page.locator(".hj-doc")).to_be_visible()
 
 
+def test_the_notes_stand_one_below_the_other(reader: Reader) -> None:
+    page = reader.open(TEXT)
+    backs = page.locator(".hj-notes > li > a").all()
+    edges = {round(box["x"]) for back in backs if (box := back.bounding_box())}
+    assert len(backs) > 5
+    assert len(edges) == 1
+
+
 def test_no_code_of_ours_is_inline(sample_site: Path) -> None:
     """A strict content security policy must stay possible."""
     for kind in kinds(sample_site):
