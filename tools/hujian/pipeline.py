@@ -51,9 +51,7 @@ def collect(content: Path, cache: Cache, progress: Progress = silent) -> Collect
     progress("解析", 0)
     documents = tuple(parse(text, rows.get(text.source.path)) for text in cleaned)
     wishes, wish_findings = read_instructions(keeper.formulations or "")
-    detection = cache.get(
-        "detect", _ingredients(documents, wishes), lambda: _detect(documents, wishes, progress)
-    )
+    detection = _detection(documents, wishes, cache, progress)
     progress("链接", 0)
     addressed = assign(documents, lock)
     findings = [
@@ -88,24 +86,29 @@ def renewed_lock(collection: Collection, keeper: Keeper) -> Lock:
     return renew(collection.documents, addressed, collection.detection.formulations, lock)
 
 
-def _detect(documents: Sequence[Document], wishes: Sequence[Instruction], progress: Progress) -> Detection:
-    """Detect, for want of a remembered result."""
-    from hujian.detect import detect  # noqa: PLC0415  jieba and its dictionary take seconds to load
+def _detection(
+    documents: Sequence[Document], wishes: Sequence[Instruction], cache: Cache, progress: Progress
+) -> Detection:
+    """What the documents share, remembered in two stages: a corrected date compares nothing again."""
+    texts = [_bytes(wishes), *(_bytes((d.path, d.text, d.headings)) for d in documents)]
+    dates = [_bytes(d.date.value) for d in documents]
 
-    return detect(documents, wishes, progress)
+    def compared() -> Detection:
+        from hujian.detect import compare  # noqa: PLC0415  the segmenter takes long to load
+
+        return compare(documents, wishes, progress)
+
+    def detected() -> Detection:
+        from hujian.detect import dated  # noqa: PLC0415
+
+        return dated(cache.get("compare", texts, compared), documents)
+
+    return cache.get("detect", [*texts, *dates], detected)
 
 
-def _ingredients(documents: Sequence[Document], wishes: Sequence[Instruction]) -> list[bytes]:
-    """Everything that detection depends on."""
-    return [
-        repr(wishes).encode("utf-8", "surrogatepass"),
-        *(
-            repr((d.path, d.text, d.paragraphs, d.headings, d.date.value, d.level.value)).encode(
-                "utf-8", "surrogatepass"
-            )
-            for d in documents
-        ),
-    ]
+def _bytes(ingredient: object) -> bytes:
+    """Something that a result depends on, by its representation."""
+    return repr(ingredient).encode("utf-8", "surrogatepass")
 
 
 def _limited(limit: Limit) -> Finding:

@@ -5,6 +5,7 @@ Pure computation: no disk, deterministic, independent of the order of the files.
 
 from __future__ import annotations
 
-from hujian.detect.detection import detect
+from hujian.detect.dating import dated
+from hujian.detect.detection import compare, detect
 
-__all__ = ["detect"]
+__all__ = ["compare", "dated", "detect"]

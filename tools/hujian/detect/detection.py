@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from hujian.detect.blocks import common_blocks
 from hujian.detect.borders import Borders
 from hujian.detect.chains import chains
-from hujian.detect.chronology import Chronology
 from hujian.detect.clauses import SHORTEST, clause_families
 from hujian.detect.completions import Completions
 from hujian.detect.copies import GRAM as COPY_GRAM
 from hujian.detect.copies import find_copies, representatives
 from hujian.detect.coverage import coverage
-from hujian.detect.families import families as passage_families
+from hujian.detect.dating import dated
 from hujian.detect.formulations import choose_entries
 from hujian.detect.named_lists import named_lists
 from hujian.detect.pairs import join_pairs
@@ -54,11 +53,10 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-@_without_collector()
 def detect(
     documents: Sequence[Document], wishes: Sequence[Instruction] = (), progress: Progress | None = None
 ) -> Detection:
-    """Find what the documents of a collection share.
+    """Find what the documents of a collection share, and where it stood first.
 
     Args:
         documents: in any order; paths are distinct.
@@ -66,8 +64,16 @@ def detect(
         progress: told of every phase.
 
     Returns:
-        Matches by (a, b), formulations by weight, copies by path.
+        Matches by (a, b), formulations by weight, copies by path, families by first place.
     """
+    return dated(compare(documents, wishes, progress), documents)
+
+
+@_without_collector()
+def compare(
+    documents: Sequence[Document], wishes: Sequence[Instruction] = (), progress: Progress | None = None
+) -> Detection:
+    """As ``detect``, without what depends on dates: ``dated`` adds it."""
     tell = progress or _silent
     tell("归并文字", 0.0)
     stream = build_stream(documents)
@@ -120,15 +126,12 @@ def _shared(stream: Stream, borders: Borders, wishes: Sequence[Instruction], tel
 
 def _recorded(stream: Stream, borders: Borders, shared: _Shared) -> Detection:
     """What the texts share as records."""
-    chronology = Chronology(stream.documents)
-    matches = match_records(stream, borders, chronology, shared.passages)
     entries = shared.ranking.entries
     return Detection(
-        matches,
-        formulation_records(stream, borders, chronology, entries, shared.granted.names),
+        match_records(stream, borders, shared.passages),
+        formulation_records(stream, borders, entries, shared.granted.names),
         shared.copies,
-        passage_families(matches, chronology),
-        coverage(stream, shared.passages, common_letters(stream, entries)),
-        shared.ranking.limits,
-        tuple(shared.granted.idle),
+        coverage=coverage(stream, shared.passages, common_letters(stream, entries)),
+        limits=shared.ranking.limits,
+        idle=tuple(shared.granted.idle),
     )

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from hujian.detect.alignment import kind_of
 from hujian.detect.borders import Borders
-from hujian.detect.chronology import Chronology
 from hujian.detect.expansions import expansions
 from hujian.detect.identity import stable_id
 from hujian.detect.nesting import containing
@@ -20,9 +19,7 @@ from hujian.model import Formulation, Match, Span, Stretch
 Place = tuple[int, int]  # first letter and the one behind the last
 
 
-def match_records(
-    stream: Stream, borders: Borders, chronology: Chronology, found: Sequence[Passage]
-) -> tuple[Match, ...]:
+def match_records(stream: Stream, borders: Borders, found: Sequence[Passage]) -> tuple[Match, ...]:
     """Passages as matches, ordered by their two places."""
     records: list[Match] = []
     ordinals: Counter[tuple[str, ...]] = Counter()
@@ -44,7 +41,6 @@ def match_records(
                 similarity=round(passage.ratio, 6),
                 kind=kind,
                 stretches=_stretches(stream, passage, span_a, span_b),
-                earlier=chronology.earlier(span_a.document, span_b.document),
             )
         )
         ordinals[key] += 1
@@ -78,7 +74,6 @@ def _stretches(stream: Stream, passage: Passage, a: Span, b: Span) -> tuple[Stre
 def formulation_records(
     stream: Stream,
     borders: Borders,
-    chronology: Chronology,
     ranked: Sequence[Ranked],
     names: Mapping[str, str],
 ) -> tuple[Formulation, ...]:
@@ -103,7 +98,6 @@ def formulation_records(
                 variants=tuple(_as_written(stream, borders, own, v) for v in entry.variants),
                 label=one.label,
                 occurrences=places,
-                earliest=chronology.earliest(places),
                 contained_in=tuple(identities[holder] for holder in inside),
                 expansions=expansions(entry.canonical, stream.documents),
                 name=names.get(entry.canonical, ""),
