@@ -81,7 +81,8 @@ recombined from real texts with planted wordings and a fixed seed. Real Chromium
 the same machine, *file* the same folder opened from disk.
 
 - *First result*: from opening the search page with a query in its address, nothing cached.
-- *Another query*: one that was not asked before, on a page that is open, to its first result.
+- *Another query*: one that was not asked before, on a page that is open, to its first result, or to the
+  sentence that there is none.
 - *KB*: transferred, with headers: of the search data before the first result, and for another query. What
   the others load in workers is not counted, and so their bytes are left out.
 - *Inexact*: queries of which the number of documents or places, or one of the documents shown, differs from
