@@ -6,15 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Route, expect
 
-from .conftest import PHONE, Open, Reader
+from .conftest import Open, Reader
 
 TEXT = "texts/2024-03-national.html"
 DATA = "**/data/2024-03-national.js"
 SCHEME = "document.body.dataset.mdColorScheme"
 LINK = ".hj-body .hj-p a[href*='/formulations/']"
-TOUCH = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 
 
 @pytest.mark.parametrize(("system", "scheme"), [("light", "default"), ("dark", "slate")])
@@ -88,18 +87,6 @@ def test_without_data_an_early_click_follows_its_link(open_site: Open, sample_si
     page.wait_for_url(re.compile("/formulations/"))
 
 
-def test_on_a_phone_far_paragraphs_wait_and_are_reached_all_the_same(
-    open_site: Open, sample_site: Path
-) -> None:
-    page = open_site(sample_site, **TOUCH).open(TEXT)
-    last = page.locator(".hj-body > .hj-p:has(a)").last
-    assert not last.locator("a").first.evaluate("e => e.checkVisibility({ contentVisibilityAuto: true })")
-    name = last.get_attribute("id") or ""
-    page = open_site(sample_site, **TOUCH).open(f"{TEXT}#{name}")
-    expect(page.locator(f"#{name}")).to_be_in_viewport()
-    assert_still(page, name)
-
-
 def hold_data(reader: Reader) -> list[Route]:
     """The request for a text's data, once it is made; it waits to be answered."""
     held: list[Route] = []
@@ -109,11 +96,3 @@ def hold_data(reader: Reader) -> list[Route]:
 
     reader.context.route(DATA, hold)
     return held
-
-
-def assert_still(page: Page, name: str) -> None:
-    """What is read stays where it is while what stands above it is set."""
-    top = f"document.getElementById('{name}').getBoundingClientRect().top"
-    before = page.evaluate(top)
-    page.wait_for_timeout(300)
-    assert abs(page.evaluate(top) - before) <= 1
