@@ -130,3 +130,12 @@ def test_a_phrase_begins_between_two_official_words() -> None:
 def test_a_coverb_that_stands_everywhere_opens_the_phrase() -> None:
     one, other = "馆员应当对读者耐心周到、热情。", "志愿者更要对读者耐心周到，不怕麻烦。"
     assert "对读者耐心周到" in set().union(*wordings(one, other))
+
+
+def test_an_enumeration_is_a_unit_whatever_stands_around_it() -> None:
+    told = wordings(
+        "经过三年，推动形成读者评、馆员改、专家审、众人督的良好局面。",
+        "明年要推动形成读者评、专家审、众人督的服务机制、监督机制。",
+    )
+    assert any({"读者评、馆员改、专家审、众人督", "读者评、专家审、众人督"} <= own for own in told)
+    assert not any("推动形成读者评" in own for own in told)

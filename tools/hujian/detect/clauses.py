@@ -7,6 +7,7 @@ also stands outside.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
+from hujian.detect.enumerations import enumerations
 from hujian.detect.frames import HEADLESS, negations, without_verbs, words_of
 from hujian.detect.grams import distinct
 from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
@@ -47,6 +49,7 @@ class Clause(NamedTuple):
 
     text: str
     starts: tuple[int, ...]
+    whole: bool = True  # False for an enumeration that only stands inside clauses
 
 
 class Family(NamedTuple):
@@ -61,9 +64,13 @@ class Family(NamedTuple):
         return self.centre, *self.members
 
 
-def clause_bounds(stream: Stream) -> Iterator[tuple[int, int]]:
-    """Clauses of the collection, and the longer parts of clauses between phrase marks; titles left out."""
+def clause_bounds(stream: Stream, units: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Clauses of the collection, and the longer parts of clauses between phrase marks; titles left out.
+
+    A part in which one of the ``units`` begins or ends says less than the unit (推动形成能者上、庸者下、…).
+    """
     seen = set()
+    cuts = sorted({cut for unit in units for cut in unit})
     titles = stream.titles().tobytes()  # read one by one
     for least, shortest in ((CLAUSE, SHORTEST), (PHRASE, LONG_PART)):
         starts = np.flatnonzero(stream.edge >= least).tolist()
@@ -72,6 +79,8 @@ def clause_bounds(stream: Stream) -> Iterator[tuple[int, int]]:
                 continue
             bounds = bare_start(stream, start, end), end
             if bounds in seen or not shortest <= end - bounds[0] <= LONGEST:
+                continue
+            if least < CLAUSE and bisect.bisect_right(cuts, start) < bisect.bisect_left(cuts, end):
                 continue
             if least == CLAUSE or not _is_joined(stream, *bounds):
                 seen.add(bounds)
@@ -156,11 +165,20 @@ def _cover(reach: Longs, family: Family) -> None:
 
 
 def _distinct(stream: Stream) -> list[Clause]:
-    """Every clause text once, with its places."""
+    """Every text of clauses, and of enumerations in them, once, with its places."""
     starts: dict[str, list[int]] = defaultdict(list)
-    for start, end in clause_bounds(stream):
+    bounds = set()
+    units = list(enumerations(stream))
+    for start, end in clause_bounds(stream, units):
         starts[stream.letters[start:end]].append(start)
-    return [Clause(text, tuple(places)) for text, places in starts.items()]
+        bounds.add((start, end))
+    whole = len(starts)
+    titles = stream.titles().tobytes()
+    for start, end in units:
+        if (start, end) not in bounds and not titles[start] and end - start <= LONGEST:
+            starts[stream.letters[start:end]].append(start)
+    texts = enumerate(starts.items())
+    return [Clause(text, tuple(sorted(places)), whole=at < whole) for at, (text, places) in texts]
 
 
 def _relatives(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours: int) -> dict[int, set[int]]:
@@ -179,7 +197,7 @@ def _relatives(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours:
     rest = np.flatnonzero(~alike)
     alike[rest] = _same_objects(texts, one[rest], other[rest])
     for a, b in zip(one[alike].tolist(), other[alike].tolist(), strict=True):
-        if negations(texts[a]) == negations(texts[b]):
+        if negations(texts[a]) == negations(texts[b]) and not _is_enumerated(clauses[a], clauses[b]):
             near[a].add(b)
             near[b].add(a)
     return near
@@ -205,6 +223,11 @@ def _same_opening(
     for at in np.flatnonzero(near & (shared >= LEAST_COMMON)).tolist():
         same[at] = left[at][:LEAST_COMMON] == right[at][:LEAST_COMMON]
     return same
+
+
+def _is_enumerated(one: Clause, other: Clause) -> bool:
+    """Whether one of two clauses is an enumeration in the other one: then it is a unit of its own."""
+    return one.whole != other.whole and (one.text in other.text or other.text in one.text)
 
 
 def _same_objects(texts: Sequence[str], one: Longs, other: Longs) -> NDArray[np.bool_]:
