@@ -139,3 +139,13 @@ def test_an_enumeration_is_a_unit_whatever_stands_around_it() -> None:
     )
     assert any({"读者评、馆员改、专家审、众人督", "读者评、专家审、众人督"} <= own for own in told)
     assert not any("推动形成读者评" in own for own in told)
+
+
+def test_what_always_stands_behind_a_particle_is_told_with_it() -> None:
+    told = wordings(
+        "各馆早晚巡查，把书刊放齐、把书架扫净，读者满意。",
+        "县馆清早开门，把书刊放齐、把书架扫净，没有一天间断。",
+        "阅览室闭馆以后，把书刊放齐，把书架扫净，方便读者取阅。",
+    )
+    assert any("把书刊放齐、把书架扫净" in own for own in told)
+    assert not any("书刊放齐、把书架扫净" in own for own in told)

@@ -67,9 +67,11 @@ class Choice:
 
     def add_phrases(self) -> None:
         """Recurring phrases, the longest first."""
-        known = {wording for own in self._wordings.values() for wording in own}
+        known = frozenset(wording for own in self._wordings.values() for wording in own)
         for phrase in self._phrases:
-            if phrase not in known and self._selection.is_entry(phrase):
+            if phrase in known or self._selection.is_behind_particle(phrase, known):
+                continue
+            if self._selection.is_entry(phrase):
                 whole = self._selection.with_coverb(phrase)
                 self._enter((whole,))
                 self._claim(whole, self._places.of(whole))

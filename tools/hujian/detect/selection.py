@@ -8,7 +8,7 @@ import numpy as np
 
 from hujian.detect.borders import Borders
 from hujian.detect.clauses import Family
-from hujian.detect.frames import LOCALIZERS, is_frame, is_set_phrase, starts_with_verb
+from hujian.detect.frames import HEADLESS, LOCALIZERS, is_frame, is_set_phrase, starts_with_verb
 from hujian.detect.places import Places
 from hujian.detect.standing import OFTEN, Standing
 from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
@@ -71,6 +71,14 @@ class Selection:
         if self._standing.is_saying(phrase, starts):
             return True
         return self._stands_alone(phrase, starts) and self._is_whole(phrase, starts)
+
+    def is_behind_particle(self, phrase: str, known: frozenset[str]) -> bool:
+        """Whether a particle stands before a phrase everywhere, and both are known as one (把好事办实)."""
+        return any(
+            self._standing.always_follows(particle, self._places.of(phrase))
+            for particle in HEADLESS
+            if particle + phrase in known
+        )
 
     def with_coverb(self, phrase: str) -> str:
         """A phrase with 对 if that stands before it everywhere: then it opens it (对党忠诚)."""
