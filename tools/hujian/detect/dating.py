@@ -17,14 +17,14 @@ def dated(detection: Detection, documents: Sequence[Document]) -> Detection:
     """What ``compare`` found, with what is the oldest of it, and with families and their oldest places."""
     chronology = Chronology(documents)
     matches = tuple(
-        replace(match, earlier=earlier) if earlier else match
+        replace(match, earlier=side)
+        if (side := chronology.earlier(match.a.document, match.b.document))
+        else match
         for match in detection.matches
-        for earlier in (chronology.earlier(match.a.document, match.b.document),)
     )
     formulations = tuple(
-        replace(one, earliest=earliest) if earliest else one
+        replace(one, earliest=place) if (place := chronology.earliest(one.occurrences)) else one
         for one in detection.formulations
-        for earliest in (chronology.earliest(one.occurrences),)
     )
     return replace(
         detection, matches=matches, formulations=formulations, families=families(matches, chronology)
