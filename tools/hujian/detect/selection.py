@@ -44,7 +44,7 @@ class Selection:
 
     def recurs(self, wording: str) -> bool:
         """Whether a wording stands in two sources."""
-        return self._standing.sources_of(self._places.of(wording)) > 1
+        return self._standing.recurs(self._places.of(wording))
 
     def is_family(self, family: Family) -> bool:
         """Whether a family of clauses says something and does not lie inside longer entries altogether.
@@ -60,7 +60,7 @@ class Selection:
         """Whether a recurring phrase is worth an entry, given the longer ones chosen before."""
         starts = self._places.of(phrase)
         size = len(phrase)
-        if self._standing.sources_of(starts) < 2 or is_frame(phrase):
+        if not self._standing.recurs(starts) or is_frame(phrase):
             return False
         if sum(self._standing.is_enclosed(start, size) for start in starts) > QUOTED * len(starts):
             return True  # what is in quotation marks is told as a unit
@@ -88,7 +88,7 @@ class Selection:
         """Whether a recurring phrase says something, but is no expression by itself."""
         starts = self._places.of(phrase)
         return (
-            self._standing.sources_of(starts) > 1
+            self._standing.recurs(starts)
             and not is_frame(phrase)
             and not any(self._reach[s] >= s + len(phrase) for s in starts)
             and (starts_with_verb(phrase) or not self._standing.is_tail(phrase, starts))

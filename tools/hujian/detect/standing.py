@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from hujian.detect.borders import Borders
 from hujian.detect.frames import (
@@ -42,9 +42,9 @@ class Standing:
         self._source = sources[stream.document].data  # of every letter; read one by one
         self._places = places
 
-    def sources_of(self, starts: Iterable[int]) -> int:
-        """In how many different texts the places lie."""
-        return len({self._source[s] for s in starts})
+    def recurs(self, starts: Sequence[int]) -> bool:
+        """Whether the places lie in at least two different texts."""
+        return any(self._source[s] != self._source[starts[0]] for s in starts)
 
     def is_clause(self, start: int, size: int) -> bool:
         """Whether a place is a whole clause but for an official verb before it (坚持扩大内需战略)."""
@@ -118,7 +118,7 @@ class Standing:
         if letter in PARTICLES or count <= TORN * len(starts):
             return False
         others = [s for s in starts if strength[s] >= PHRASE or letters[s - 1] != letter]
-        return self.sources_of(others) < 2 and not any(strength[s] >= PHRASE for s in others)
+        return not self.recurs(others) and not any(strength[s] >= PHRASE for s in others)
 
     def is_tail(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether a phrase is the tail of compounds: a noun stands before it everywhere, and belongs to it.

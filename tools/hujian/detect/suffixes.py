@@ -39,7 +39,7 @@ class Suffixes:
         return numbers
 
 
-def dense_codes(stream: Stream) -> Longs:
+def _dense_codes(stream: Stream) -> Longs:
     """Letters as small numbers from 1, in the order of their code points."""
     table = np.zeros(int(stream.codes.max(initial=0)) + 1, np.int64)
     table[stream.codes] = 1
@@ -55,7 +55,7 @@ def suffixes(stream: Stream) -> Suffixes:
         return Suffixes(*(np.zeros(0, np.int32) for _ in range(3)))
     bounds = np.append(np.flatnonzero(stream.edge == LINE), count)
     left = (bounds[stream.line] - np.arange(count)).astype(np.int32)
-    codes = dense_codes(stream)
+    codes = _dense_codes(stream)
     lines = stream.line - 1
     kind = np.uint16 if codes.max() < _SHORT else np.uint32
     ended: NDArray[np.unsignedinteger] = np.zeros(count + len(bounds) - 1, kind)
