@@ -44,11 +44,11 @@ class Links(NamedTuple):
         return a, a + (keys >> self.bits)
 
 
-def linked_places(stream: Stream, numbers: Longs, most: int) -> Links:
-    """Links between places in different documents with the same gram.
+def linked_places(source: Ints, numbers: Longs, most: int) -> Links:
+    """Links between places in different texts with the same gram.
 
     Args:
-        stream: the collection.
+        source: in which text every letter stands; copies of one text are one.
         numbers: of the gram at every letter, -1 for none.
         most: a place is linked with so many following places of its gram, and with the first one of all;
             so everything that recurs hangs together, while the links grow with the text only.
@@ -59,7 +59,7 @@ def linked_places(stream: Stream, numbers: Longs, most: int) -> Links:
     ordered, order = order >> 32, order & 0xFFFFFFFF
 
     def keys_of(a: Longs, b: Longs) -> Longs:
-        apart = stream.document[a] != stream.document[b]
+        apart = source[a] != source[b]
         return np.asarray((b[apart] - a[apart]) << bits | a[apart])
 
     parts = [np.zeros(0, np.int64)]
@@ -85,12 +85,11 @@ def common_blocks(
 ) -> list[Block]:
     """Exact common runs of at least ``size`` letters, by (line of a, line of b, a, b).
 
-    A document that is a copy of an earlier one (``sources``) takes no part. A short run all of whose grams
-    stand at more than ``usual`` places is a name or a slogan, told as a formulation with all its places, and
-    no seed of a passage.
+    Copies of one text (``sources``) are not compared with one another. A short run all of whose grams stand
+    at more than ``usual`` places is a name or a slogan, told as a formulation with all its places, and no
+    seed of a passage.
     """
-    original = sources[stream.document] == stream.document
-    links = linked_places(stream, np.where(original, suffixes.gram_numbers(size), -1), most)
+    links = linked_places(sources[stream.document], suffixes.gram_numbers(size), most)
     if not len(links.keys):
         return []
     heads = np.flatnonzero(np.diff(links.keys, prepend=-1) != 1)  # the next key is the next pair of letters

@@ -18,6 +18,8 @@ WIDEST_GAP = 15
 """Unmatched letters that a chain may leap over, on either side (gold guidelines: about 15)."""
 REMAINDER = 8
 """Matched letters that may follow over any gap."""
+DENSITY = 8
+"""Blocks that may lie over one letter of a line, on average."""
 GAP_COST = 0.25  # per letter: a chain must earn what it leaps over
 
 
@@ -37,7 +39,7 @@ def chains(stream: Stream, blocks: Sequence[Block]) -> Iterator[Chain]:
     line_a, line_b = (stream.line[[block[side] for block in blocks]].tolist() for side in (0, 1))
     lines = zip(line_a, line_b, blocks, strict=True)
     for _, group in itertools.groupby(lines, key=itemgetter(0, 1)):
-        members = [block for _, _, block in group]
+        members = _likely([block for _, _, block in group])
         if len(members) == 1:
             yield Chain(tuple(members))
             continue
@@ -45,6 +47,27 @@ def chains(stream: Stream, blocks: Sequence[Block]) -> Iterator[Chain]:
         for component in _components(links):
             for chain in _chains_of(members, links, component):
                 yield from (Chain(part) for part in split_remainders(_disjoint(chain)))
+
+
+def _likely(blocks: list[Block]) -> list[Block]:
+    """The blocks of two lines; of lines that repeat themselves the longest and straightest, in their order.
+
+    Else a roster that repeats a heading a hundred times on both sides would have ten thousand blocks.
+    """
+    first = blocks[0]
+    last_a, last_b = max(block.a_end for block in blocks), max(block.b_end for block in blocks)
+    first_b = min(block.b for block in blocks)
+    room = DENSITY * min(last_a - first.a, last_b - first_b)
+    if sum(block.length for block in blocks) <= room:
+        return blocks
+    straight = first_b - first.a
+    kept = []
+    for block in sorted(blocks, key=lambda block: (-block.length, abs(block.b - block.a - straight), block)):
+        room -= block.length
+        if room < 0:
+            break
+        kept.append(block)
+    return sorted(kept or [max(blocks, key=lambda block: block.length)])
 
 
 def _links(blocks: Sequence[Block]) -> list[list[tuple[int, float]]]:
@@ -141,21 +164,26 @@ def _disjoint(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def split_remainders(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:
     """Cut a chain where a few letters hang on to it over a gap longer than themselves (gold guidelines)."""
+    parts, first, left = [], 0, 0
+    whole = sum(block.length for block in blocks)
     for at in range(1, len(blocks)):
         before, after = blocks[at - 1], blocks[at]
+        left += before.length
         gap = max(after.a - before.a_end, after.b - before.b_end)
-        left = sum(block.length for block in blocks[:at])
-        right = sum(block.length for block in blocks[at:])
-        if min(left, right) < min(REMAINDER, gap):
-            return [blocks[:at], *split_remainders(blocks[at:])]
-    return [blocks]
+        if min(left, whole - left) < min(REMAINDER, gap):
+            parts.append(blocks[first:at])
+            first, whole, left = at, whole - left, 0
+    return [*parts, blocks[first:]]
 
 
 def halves(chain: Chain) -> tuple[Chain, Chain]:
-    """A chain cut at its widest gap; it has at least two blocks."""
+    """A chain cut at its widest gap, of several the one nearest to its middle; it has two blocks at least."""
     blocks = chain.blocks
-    widest = max(
-        range(1, len(blocks)),
-        key=lambda k: blocks[k].a - blocks[k - 1].a_end + blocks[k].b - blocks[k - 1].b_end,
-    )
+    middle = len(blocks) / 2
+
+    def width(k: int) -> tuple[int, float]:
+        before, after = blocks[k - 1], blocks[k]
+        return after.a - before.a_end + after.b - before.b_end, -abs(k - middle)
+
+    widest = max(range(1, len(blocks)), key=width)
     return Chain(blocks[:widest]), Chain(blocks[widest:])

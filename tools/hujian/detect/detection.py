@@ -13,7 +13,7 @@ from hujian.detect.chains import chains
 from hujian.detect.clauses import SHORTEST, clause_families
 from hujian.detect.completions import Completions
 from hujian.detect.copies import GRAM as COPY_GRAM
-from hujian.detect.copies import find_copies, representatives
+from hujian.detect.copies import find_copies
 from hujian.detect.coverage import coverage
 from hujian.detect.dating import dated
 from hujian.detect.formulations import choose_entries
@@ -101,8 +101,7 @@ def _shared(stream: Stream, borders: Borders, wishes: Sequence[Instruction], tel
     """Compare the texts. All that is needed only for that goes before records are made."""
     reach = reach_of(len(stream.letters))
     suffixes = suffixes_of(stream)
-    copies = find_copies(stream, suffixes.gram_numbers(COPY_GRAM))
-    sources = representatives(stream, copies)
+    copies, sources = find_copies(stream, suffixes.gram_numbers(COPY_GRAM))
     tell("比对相同文字", 0.1)
     blocks = common_blocks(stream, suffixes, sources, size=reach.seed, most=reach.links, usual=reach.usual)
     tell("对齐相近段落", 0.3)

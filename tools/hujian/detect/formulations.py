@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from hujian.detect.clauses import Family
 from hujian.detect.completions import Completions
-from hujian.detect.frames import is_frame
 from hujian.detect.places import Places
 from hujian.detect.selection import Selection
 
@@ -113,21 +112,25 @@ def _with_kernel(
             part = centre[start : start + size]
             if part in kernels and any(part in other for other in wordings[1:]):
                 found = places.of(part)
-                if selection.is_complete(part, found, often=2) and not is_frame(part):
+                if selection.is_kernel(part, found):
                     common = len(found) > EVERYWHERE * sum(len(places.of(w)) for w in wordings)
                     return (part,) if common else (part, *wordings)
     return wordings
 
 
 def _led(selection: Selection, places: Places, wordings: tuple[str, ...]) -> tuple[str, ...]:
-    """A family's wordings, led by one that recurs where the centre does not, or that is far more frequent."""
-    centre = wordings[0]
-    if selection.recurs(centre):
-        lead = max(wordings, key=lambda w: len(places.of(w)))
-        if len(places.of(lead)) < EVERYWHERE * len(places.of(centre)):
-            return wordings
+    """A family's wordings, led by one that recurs where the centre does not, or that is far more frequent.
+
+    A later member of a list leads only where there is nothing else.
+    """
+    leaders = [wording for wording in wordings if not selection.is_later_member(wording)] or [*wordings]
+    lead = leaders[0]
+    if selection.recurs(lead):
+        frequent = max(leaders, key=lambda w: len(places.of(w)))
+        if len(places.of(frequent)) >= EVERYWHERE * len(places.of(lead)):
+            lead = frequent
     else:
-        lead = max(filter(selection.recurs, wordings), key=len, default=centre)
+        lead = max(filter(selection.recurs, leaders), key=len, default=lead)
     return lead, *(wording for wording in wordings if wording != lead)
 
 

@@ -33,7 +33,7 @@ LEADING = frozenset("dpc")
 PARTICLES = (HEADLESS | OPEN_ENDED) - ADJECTIVES - frozenset("了着过")
 """Words of one character before which a phrase may be over; aspect particles belong to its verb."""
 _NEGATOR = re.compile("[不没未非无勿莫禁]")
-COVERBS = frozenset("同与跟以从向对把被由于")
+COVERBS = frozenset("同与跟以从向对把将被由于为")
 PLACE = "在"
 """Opens a frame that a localizer closes: 在…上, 在…中."""
 LOCALIZERS = frozenset("中上下里内外前后时间")
@@ -175,6 +175,16 @@ def ends_with_noun(text: str) -> bool:
     """Whether the last word is a noun, or an attribute that forms compounds (国有, 重点)."""
     word, flag = SEGMENTER.tag(text)[-1]
     return flag[0] in "nbj" and word not in OFFICIAL_VERBS
+
+
+def ends_with_person(text: str) -> bool:
+    """Whether the last word is a person's name, or a title behind one."""
+    return any(flag.startswith("nr") for _, flag in SEGMENTER.tag(text)[-2:])
+
+
+def begins_with_noun(text: str) -> bool:
+    """Whether the first word is a noun; not of nothing."""
+    return bool(text) and SEGMENTER.tag(text)[0][1][0] == "n"
 
 
 def leads_on(text: str) -> bool:

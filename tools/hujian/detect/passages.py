@@ -81,7 +81,10 @@ def _judged(stream: Stream, grower: Grower, chains: list[Chain]) -> list[Passage
                 following += halves(chain)
             nodes.append(node)
         level = following
-    return [passage for at in range(len(chains)) for passage in _chosen(nodes, at)]
+    chosen: dict[int, list[Passage]] = {}
+    for at in range(len(nodes) - 1, -1, -1):  # halves come behind their chain
+        chosen[at] = _chosen(nodes[at], [p for half in nodes[at].halves for p in chosen.pop(half)])
+    return [passage for at in range(len(chains)) for passage in chosen[at]]
 
 
 def _is_poor(chain: Chain, passage: Passage | None) -> bool:
@@ -91,16 +94,13 @@ def _is_poor(chain: Chain, passage: Passage | None) -> bool:
     return passage.common <= chain.matched - LEAST_COMMON
 
 
-def _chosen(nodes: Sequence[_Node], at: int) -> list[Passage]:
+def _chosen(node: _Node, parts: list[Passage]) -> list[Passage]:
     """A node's own passage, or those of its halves."""
-    node = nodes[at]
-    whole = [] if node.passage is None else [node.passage]
-    if not node.halves:
-        return whole
-    parts = [passage for half in node.halves for passage in _chosen(nodes, half)]
-    if node.passage is None or sum(p.common for p in parts) >= KEPT * node.passage.common:
+    if node.passage is None:
         return parts
-    return whole
+    if node.halves and sum(p.common for p in parts) >= KEPT * node.passage.common:
+        return parts
+    return [node.passage]
 
 
 def _fit(stream: Stream, passage: Passage) -> float:

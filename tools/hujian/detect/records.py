@@ -12,7 +12,7 @@ from hujian.detect.identity import stable_id
 from hujian.detect.nesting import containing
 from hujian.detect.passage import Passage
 from hujian.detect.ranking import Ranked
-from hujian.detect.stream import Stream
+from hujian.detect.stream import CLOSING, OPENING, Stream
 from hujian.detect.stretches import stretches
 from hujian.model import Formulation, Match, Span, Stretch
 
@@ -111,7 +111,7 @@ def _order(span: Span) -> tuple[str, int, int]:
 
 
 def _as_written(stream: Stream, borders: Borders, own: Mapping[Place, Span], wording: str) -> str:
-    """How the texts write a wording most often; among equals the first in the collection."""
+    """How the texts write a wording most often, no quotation torn; among equals the first."""
     forms: Counter[str] = Counter()
     for place, span in own.items():
         at = stream.letters.find(wording, *place)
@@ -120,4 +120,9 @@ def _as_written(stream: Stream, borders: Borders, own: Mapping[Place, Span], wor
             exact = span if inside == place else borders.spans([inside[0]], [inside[1]])[0]
             text = stream.documents[stream.document.item(at)].text
             forms[text[exact.start : exact.end]] += 1
-    return max(forms, key=forms.__getitem__, default=wording)
+    return max(forms, key=lambda form: (_is_balanced(form), forms[form]), default=wording)
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether as many quotations end as begin."""
+    return sum(c in OPENING for c in text) == sum(c in CLOSING for c in text)

@@ -46,6 +46,12 @@ class Selection:
         """Whether a wording stands in two sources."""
         return self._standing.recurs(self._places.of(wording))
 
+    def is_later_member(self, wording: str) -> bool:
+        """Whether a wording only stands behind the mark between members of a list, and is no clause."""
+        starts = self._places.of(wording)
+        marks = self._stream.strength
+        return all(marks[s] == PHRASE and not self._stream.opened[s] for s in starts)
+
     def is_family(self, family: Family) -> bool:
         """Whether a family of clauses says something and does not lie inside longer entries altogether.
 
@@ -64,7 +70,7 @@ class Selection:
             return False
         if sum(self._standing.is_enclosed(start, size) for start in starts) > QUOTED * len(starts):
             return True  # what is in quotation marks is told as a unit
-        if self._standing.comes_from(starts):
+        if self._standing.comes_from(starts) or self._standing.is_torn_list(phrase, starts):
             return False
         if size < LONG and not self._standing.is_between_words(starts, size):
             return False
@@ -138,6 +144,16 @@ class Selection:
         size = len(phrase)
         least = CLAUSE if starts_with_verb(phrase) else PHRASE
         return any(self._stream.edge_at(s + size) >= least for s in self._outside(starts, size))
+
+    def is_kernel(self, phrase: str, starts: Sequence[int]) -> bool:
+        """Whether a part that clauses share is whole, given what stands before and behind it."""
+        if is_frame(phrase) or not self.is_complete(phrase, starts, often=2):
+            return False
+        if self._standing.is_dependent(starts):
+            return False
+        size = len(phrase)
+        closed = self._ends(phrase, starts) or any(self._standing.is_head(s, size) for s in starts)
+        return closed or (not starts_with_verb(phrase) and not self._standing.is_attribute(starts, size))
 
     def is_complete(self, phrase: str, starts: Sequence[int], often: int = OFTEN) -> bool:
         """Whether a phrase ends, or a noun phrase that recurs often begins, at a mark in at least one place.

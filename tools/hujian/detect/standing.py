@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from hujian.detect.borders import Borders
 from hujian.detect.frames import (
     CONJUNCTIONS,
+    COVERBS,
     OFFICIAL_VERBS,
     PARTICLES,
+    begins_with_noun,
     ends_with_noun,
+    ends_with_person,
     is_expression,
     leads_on,
     object_of,
@@ -97,13 +100,16 @@ class Standing:
         return len({letters[s - 1] if strength[s] < PHRASE else "" for s in starts} - PARTICLES) > 1
 
     def is_open(self, phrase: str, starts: Sequence[int]) -> bool:
-        """Whether a phrase wants a word to follow, and one that is no particle follows at every place."""
+        """Whether a phrase wants a word to follow, and one that is no particle follows at every place.
+
+        Behind a verb and a person (领会某人) a particle follows, too, before what the verb is about.
+        """
         ends = [s + len(phrase) for s in starts]
-        if "关于" in phrase:
-            return not any(self._stream.edge_at(end) >= PHRASE for end in ends)
-        return leads_on(phrase) and not any(
-            self._stream.edge_at(end) >= PHRASE or self._stream.letters[end] in PARTICLES for end in ends
-        )
+        if any(self._stream.edge_at(end) >= PHRASE for end in ends):
+            return False
+        if "关于" in phrase or (ends_with_person(phrase) and starts_with_verb(phrase)):
+            return True
+        return leads_on(phrase) and not any(self._stream.letters[end] in PARTICLES for end in ends)
 
     def comes_from(self, starts: Sequence[int]) -> bool:
         """Whether one and the same letter, no particle, nearly always stands before: then it is torn.
@@ -132,6 +138,34 @@ class Standing:
         inserted = any(words[-2] in nouns - {words[-1]} for words in before if len(words) > 1)
         return inserted or any(self._is_bound(noun, words_of(phrase)[0]) for noun in nouns)
 
+    def is_dependent(self, starts: Sequence[int]) -> bool:
+        """Whether a noun, a conjunction or a coverb stands before a phrase everywhere."""
+        bound = CONJUNCTIONS | COVERBS
+        return all(self._clause_before(start)[-1:] in bound or self._words_before(start) for start in starts)
+
+    def is_torn_list(self, phrase: str, starts: Sequence[int]) -> bool:
+        """Whether the first member of a list is shorter than the second, and never begins freely.
+
+        (政治)引领和政治吸纳, (想)干事、能干事、干成事: its beginning stands outside.
+        """
+        first, second = self._members(phrase, starts[0])
+        return 0 < first < second and not any(self.begins(start) for start in starts)
+
+    def _members(self, phrase: str, start: int) -> tuple[int, int]:
+        """Letters of the first two members of a list, parted by a mark or a conjunction; 0 if it is none."""
+        strength, opened = self._stream.strength, self._stream.opened
+        ends = range(start + 1, start + len(phrase))
+        cuts = [at - start for at in ends if strength[at] >= PHRASE and not opened[at]]
+        if cuts:
+            return cuts[0], (*cuts, len(phrase))[1] - cuts[0]
+        words = words_of(phrase)
+        first = next((at for at, word in enumerate(words) if word in CONJUNCTIONS), len(words))
+        return sum(map(len, words[:first])), sum(map(len, words[first + 1 :]))
+
+    def is_attribute(self, starts: Sequence[int], size: int) -> bool:
+        """Whether a noun follows a phrase everywhere: then it is but the first part of compounds."""
+        return all(begins_with_noun(self._clause_behind(start + size)) for start in starts)
+
     def _words_before(self, start: int) -> tuple[str, ...]:
         """The words before a place, up to a mark, if the last one is a noun."""
         before = self._clause_before(start)
@@ -143,6 +177,13 @@ class Standing:
         while start - first < CONTEXT and self._stream.strength[first] < PHRASE:
             first -= 1
         return self._stream.letters[first:start]
+
+    def _clause_behind(self, end: int) -> str:
+        """A few letters behind a place, up to a mark."""
+        last = end
+        while last - end < CONTEXT and self._stream.strength[last] < PHRASE:
+            last += 1
+        return self._stream.letters[end:last]
 
     def _is_bound(self, noun: str, word: str) -> bool:
         """Whether a noun is followed by a word at so many of its places that the two are one unit."""
@@ -165,9 +206,9 @@ class Standing:
             return False
         if not any(len(starts) > INSEPARABLE * len(self._places.of(half)) for half in halves):
             return False
-        return any(self._begins(start) for start in starts)
+        return any(self.begins(start) for start in starts)
 
-    def _begins(self, start: int) -> bool:
+    def begins(self, start: int) -> bool:
         """Whether a mark, a particle or an official verb stands before a place, no content word."""
         before = self._clause_before(start)
         return not before or before[-1] in PARTICLES - JOINING or words_of(before)[-1] in OFFICIAL_VERBS
