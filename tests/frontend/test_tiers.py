@@ -57,7 +57,7 @@ def collection() -> tuple[Collection, list[PlainPage]]:
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The same collection in both tiers, and once more with a file of counts for every letter."""
+    """The same collection in both tiers, and once more with counts of every letter and most pairs."""
     made = {}
     for tier in ("scan", "grams"):
         made[tier] = tmp_path_factory.mktemp(tier)
@@ -65,8 +65,11 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     made["letters"] = tmp_path_factory.mktemp("letters")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(grams, "_OWN_SHARDS", 0)
+        patch.setattr(grams, "_OWN_PLACES", 0.05)  # five places
         write(made["letters"], "grams")
-    assert len(list((made["letters"] / "search" / "grams").glob("*-l*.js"))) > 10_000
+    files = [path.name for path in (made["letters"] / "search" / "grams").glob("*-l*.js")]
+    assert sum(name.count("-") == 1 for name in files) > 10_000
+    assert sum(name.count("-") == 2 for name in files) > 500
     return made
 
 
@@ -157,7 +160,7 @@ def queries() -> list[str]:
 
 
 def test_tiers_agree_with_each_other_and_with_the_texts(find: Find) -> None:
-    some = 0
+    some, parts = 0, 0
     for query in queries():
         scan, pairs, letters = find(query)
         del scan["loaded"], pairs["loaded"], letters["loaded"]
@@ -166,7 +169,9 @@ def test_tiers_agree_with_each_other_and_with_the_texts(find: Find) -> None:
         told = {hit["document"]: sum(hit["places"].values()) for hit in pairs["hits"]}
         assert told == expected(*understood(query)), query
         some += bool(told)
+        parts += any(pairs["parts"])
     assert some > 200
+    assert parts > 50
 
 
 def test_a_long_clause_costs_no_more_than_a_short_phrase(find: Find) -> None:
@@ -176,12 +181,21 @@ def test_a_long_clause_costs_no_more_than_a_short_phrase(find: Find) -> None:
         assert sum(name.startswith("grams/") for name in loaded) <= 3
 
 
-def test_a_frequent_letter_takes_one_file(node: Run, sites: dict[str, Path]) -> None:
+def test_a_frequent_letter_or_pair_takes_one_file(node: Run, sites: dict[str, Path]) -> None:
     del node
     for ask in finder(sites["letters"]):
-        for letter in "书阅读":
-            loaded = [name for name in ask(letter)[0]["loaded"] if name.startswith("grams/")]
-            assert [name.split("-")[1] for name in loaded] == [f"l{ord(letter):x}.js"]
+        for wording in ("书", "阅", "读", "书香", "全民"):
+            loaded = [name for name in ask(wording)[0]["loaded"] if name.startswith("grams/")]
+            points = "-".join(f"{ord(letter):x}" for letter in wording)
+            assert [name.split("-", 1)[1] for name in loaded] == [f"l{points}.js"]
+
+
+def test_what_stands_nowhere_is_told_by_few_files(find: Find) -> None:
+    lines = [line for lines, _ in every_line() for line in lines if len(line) > 40]
+    for line in lines[:20]:
+        pairs = find(f"{line[:10]}火星{line[10:20]}")[1]
+        assert pairs["hits"] == []
+        assert len(pairs["loaded"]) <= 3
 
 
 def test_a_missing_file_never_gives_a_wrong_number(node: Run, tmp_path: Path) -> None:

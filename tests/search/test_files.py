@@ -95,7 +95,7 @@ def test_both_tiers_name_every_file_and_equal_input_gives_equal_bytes() -> None:
     )
     shards = {f"search/grams/{told['grams']}-{n}.js" for n in range(told["shards"])}
     texts = {name for name in names if name.startswith("search/texts/")}
-    assert names == shards | texts | {f"search/grams/{told['grams']}-b0.js"}
+    assert names == shards | texts | {f"search/grams/{told['grams']}-{n}.js" for n in ("b0", "w")}
     assert len(texts) == told["documents"] + told["pages"] == 31
 
 

@@ -16,9 +16,13 @@ test("nearest wordings by shared letter pairs; unlike ones are no help", () => {
   assert.deepEqual(nearest(SHELF, "补纸浆糊", 9), []);
 });
 
-test("findable parts are the longest stretches that stand somewhere", () => {
-  const text = "书香江澜全民阅读";
-  const stands = (wording: string): boolean => text.includes(wording);
-  assert.deepEqual(findableParts("香江澜甲全民阅读乙", stands, 3), ["全民阅读", "香江澜"]);
-  assert.deepEqual(findableParts("甲乙丙", stands, 3), []);
+test("findable parts are the longest stretches that stand somewhere", async () => {
+  const text = "书香江澜全民阅读𠀀𠀁";
+  const parts = (wording: string): Promise<string[]> => {
+    const letters = [...wording];
+    return findableParts(letters, async (start, end) => text.includes(letters.slice(start, end).join("")), 3);
+  };
+  assert.deepEqual(await parts("香江澜甲全民阅读乙"), ["全民阅读", "香江澜"]);
+  assert.deepEqual(await parts("甲𠀀𠀁乙"), ["𠀀𠀁"]);
+  assert.deepEqual(await parts("甲乙丙"), []);
 });

@@ -1,7 +1,7 @@
-"""How often a frequent letter stands in which text: what a search for a single letter must know.
+"""How often a frequent letter or pair stands in which text: what a search for it alone must know.
 
-The positions of 的 lie in hundreds of shards; the numbers by document take one small file. A rarer letter is
-counted by the pairs that begin with it, which lie in a few shards.
+The positions of 的 lie in hundreds of shards, those of 人民 in one as large as twenty others; the numbers by
+document take one small file. A rarer letter is counted by the pairs that begin with it, in a few shards.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from hujian.search.bits import Fields, bit_length, golomb, pack
 from hujian.search.breaks import joined
 from hujian.search.letters import Codes
-from hujian.search.postings import ORDER_BITS, Partition
+from hujian.search.postings import ORDER_BITS, Lists, Partition
 
 SIZE_ORDER = 8
 _SLOT_BITS = np.uint64(32)
@@ -55,6 +55,16 @@ def letter_counts(
     for letter, end in zip(frequent.tolist(), ends.tolist(), strict=True):
         yield letter, _packed(slots[begin:end], counts[begin:end])
         begin = end
+
+
+def pair_counts(lists: Lists, starts: Ints, least: int) -> Iterator[tuple[tuple[int, int], bytes]]:
+    """Yield (code points, packed counts) for every pair of a partition with ``least`` places or more."""
+    wanted = (lists.counts >= max(1, least)) & (lists.second > 0)  # 0: a paragraph's end, which nobody types
+    for number in np.flatnonzero(wanted).tolist():
+        slots = np.searchsorted(starts, lists.positions(number), "right") - 1
+        first = np.flatnonzero(np.r_[True, slots[1:] != slots[:-1]])
+        pair = int(lists.first[number]), int(lists.second[number])
+        yield pair, _packed(slots[first], np.diff(first, append=len(slots)))
 
 
 def _packed(slots: Ints, counts: Ints) -> bytes:

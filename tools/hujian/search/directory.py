@@ -22,6 +22,7 @@ def directory(
     names: Sequence[int],
     shards: Sequence[tuple[int, int, int]],
     letters: Sequence[int],
+    pairs: Sequence[tuple[int, int]],
 ) -> tuple[bytes, list[int]]:
     """Pack the table of documents and that of shards.
 
@@ -30,6 +31,7 @@ def directory(
         names: numbers of the documents' text files.
         shards: first and second code point of the first pair, and size in bytes.
         letters: code points of those that have files of their own, ascending.
+        pairs: the same of pairs, ascending.
 
     Returns:
         The packed tables, and the order in which each zone's lengths are coded.
@@ -43,6 +45,8 @@ def directory(
     fields.append(Fields(numbers, np.full(len(numbers), NAME_BITS, np.int64)))
     fields.append(golomb(np.diff(first, prepend=0), FIRST_ORDER))
     fields += [golomb(second, SECOND_ORDER), golomb(size, 0)]
-    points = np.array([*letters], np.int64)
-    fields.append(golomb(np.diff(points, prepend=0), LETTER_ORDER))
+    for points in (letters, [pair[0] for pair in pairs]):
+        ascending = np.array([0, *points], np.int64)
+        fields.append(golomb(np.diff(ascending), LETTER_ORDER))
+    fields.append(golomb(np.array([pair[1] for pair in pairs], np.int64), SECOND_ORDER))
     return pack(joined(fields)), orders

@@ -42,7 +42,7 @@ class Shard:
 
 
 @dataclass(frozen=True, slots=True)
-class _Lists:
+class Lists:
     """Postings of one partition: ``starts`` says where each pair's list begins."""
 
     first: Ints
@@ -54,6 +54,11 @@ class _Lists:
     def orders(self) -> Ints:
         """For each list the order that suits its gaps: their mean length in bits."""
         return np.add.reduceat(bit_length(self.gaps), self.starts) // self.counts
+
+    def positions(self, number: int) -> Ints:
+        """Where the pair with this number in the partition stands, ascending."""
+        start = self.starts[number]
+        return np.cumsum(self.gaps[start : start + self.counts[number]] + 1) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +84,6 @@ def partitions(codes: Codes) -> Iterator[Partition]:
         yield Partition(letters, np.flatnonzero(number_of == number + 1))
 
 
-def shards(codes: Codes, partition: Partition, size: int) -> Iterator[Shard]:
-    """Make the shards of a partition, in the order of their pairs.
-
-    Args:
-        codes: letters by position, as for ``partitions``.
-        partition: whose pairs are told: those that begin with its letters.
-        size: bytes that a shard should not exceed; a longer list has a shard of its own.
-    """
-    yield from _cut(_lists(codes, partition), size)
-
-
 def _partitions(codes: Codes) -> NDArray[np.unsignedinteger[Any]]:
     """For every code point the number of the partition in which its pairs are sorted; 0 for no letter."""
     highest = int(codes.max(initial=0))
@@ -107,8 +101,13 @@ def _partitions(codes: Codes) -> NDArray[np.unsignedinteger[Any]]:
     return partition_of.astype(np.uint8) if partition < 1 << 8 else partition_of
 
 
-def _lists(codes: Codes, partition: Partition) -> _Lists:
-    """Sort the pairs of one partition with their positions."""
+def lists_of(codes: Codes, partition: Partition) -> Lists:
+    """Sort the pairs that begin with a partition's letters, and where they stand.
+
+    Args:
+        codes: letters by position, as for ``partitions``.
+        partition: whose pairs are told.
+    """
     letters, positions = partition.letters, partition.positions
     rank = np.zeros(int(letters[-1]) + 1, np.uint64)
     rank[letters] = np.arange(len(letters))
@@ -125,7 +124,7 @@ def _lists(codes: Codes, partition: Partition) -> _Lists:
     starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
     gaps = np.diff(positions, prepend=-1) - 1
     gaps[starts] = positions[starts]
-    return _Lists(
+    return Lists(
         letters[(keys[starts] >> _LETTER_BITS).astype(np.int64)],
         (keys[starts] & _LETTERS).astype(np.int64),
         starts,
@@ -134,8 +133,13 @@ def _lists(codes: Codes, partition: Partition) -> _Lists:
     )
 
 
-def _cut(lists: _Lists, size: int) -> Iterator[Shard]:
-    """Code the lists and cut them into shards."""
+def shards(lists: Lists, size: int) -> Iterator[Shard]:
+    """Code the lists and cut them into shards, in the order of their pairs.
+
+    Args:
+        lists: postings of one partition.
+        size: bytes that a shard should not exceed; a longer list has a shard of its own.
+    """
     orders = lists.orders()
     coded = golomb(lists.gaps, np.repeat(orders, lists.counts))
     weight = np.add.reduceat(coded.widths, lists.starts) + 16  # with a guess at the list's head
@@ -157,7 +161,7 @@ def _edges(weights: list[int], most: int) -> list[int]:
     return [*edges, len(weights)]
 
 
-def _heads(lists: _Lists, orders: Ints, begin: int, end: int) -> tuple[Fields, ...]:
+def _heads(lists: Lists, orders: Ints, begin: int, end: int) -> tuple[Fields, ...]:
     """What stands before each list's gaps."""
     first, second = lists.first[begin:end], lists.second[begin:end]
     step = np.diff(first, prepend=0)
@@ -171,7 +175,7 @@ def _heads(lists: _Lists, orders: Ints, begin: int, end: int) -> tuple[Fields, .
     )
 
 
-def _merged(heads: tuple[Fields, ...], lists: _Lists, coded: Fields, begin: int, end: int) -> Fields:
+def _merged(heads: tuple[Fields, ...], lists: Lists, coded: Fields, begin: int, end: int) -> Fields:
     """The fields of one shard: each list's head, then its gaps."""
     from_, to = int(lists.starts[begin]), int(lists.starts[end - 1] + lists.counts[end - 1])
     places = lists.starts[begin:end] - from_ + len(heads) * np.arange(end - begin)

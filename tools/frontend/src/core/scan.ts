@@ -1,7 +1,7 @@
 /** The plain scan: every place where a wording stands, and none where it does not. */
 import { type Entry, paragraphAt } from "./library.ts";
 import type { Query } from "./query.ts";
-import { byRank, type Found, type Hit, type Tier } from "./tier.ts";
+import { byRank, type Found, type Hit, type Stands, type Tier } from "./tier.ts";
 
 /** name: a title that the text does not state. */
 export type Zone = "title" | "name" | "heading" | "body";
@@ -54,7 +54,8 @@ export function scanEntry(entry: Entry, document: number, query: Query): Hit | n
   return { document, places, named: name > 0, together: standTogether(entry, query.terms) };
 }
 
-function standTogether(entry: Entry, terms: readonly string[]): boolean {
+/** Whether one paragraph holds all wordings. */
+export function standTogether(entry: Entry, terms: readonly string[]): boolean {
   const [first = new Set<number>(), ...others] = terms.map(
     (term) => new Set(occurrences(entry.letters, term).map((start) => paragraphAt(entry, start))),
   );
@@ -88,7 +89,11 @@ export class ScanTier implements Tier {
     return this.entries[document] as Entry;
   }
 
-  async probe(): Promise<(part: string) => boolean> {
-    return (part) => this.entries.some((entry) => entry.letters.includes(part));
+  async probe(letters: string): Promise<Stands> {
+    const points = [...letters];
+    return (start, end) => {
+      const part = points.slice(start, end).join("");
+      return this.entries.some((entry) => entry.letters.includes(part));
+    };
   }
 }

@@ -1,5 +1,7 @@
 /** What the reader may mean: formulations and titles that hold the typed letters, or come near them. */
 
+import type { Stands } from "./tier.ts";
+
 /** Someone who speaks. */
 export interface Person {
   readonly text: string;
@@ -54,17 +56,17 @@ function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** The longest stretches of `letters` that stand somewhere, longest first, none inside another. */
-export function findableParts(letters: string, stands: (wording: string) => boolean, limit: number): string[] {
+export async function findableParts(letters: readonly string[], stands: Stands, limit: number): Promise<string[]> {
   const parts: { start: number; end: number }[] = [];
   let end = 0;
   for (let start = 0; start < letters.length; start++) {
     end = Math.max(end, start);
     const before = end;
-    while (end < letters.length && stands(letters.slice(start, end + 1))) end++;
+    while (end < letters.length && (end === start || (await stands(start, end + 1)))) end++;
     if (end > before && end - start > 1) parts.push({ start, end });
   }
   return parts
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     .slice(0, limit)
-    .map((part) => letters.slice(part.start, part.end));
+    .map((part) => letters.slice(part.start, part.end).join(""));
 }

@@ -17,18 +17,29 @@ export interface Hit {
   readonly places: Counts;
   /** A wording stands in a title that the text does not state; this is no place in the text. */
   readonly named: boolean;
-  /** All wordings stand in one paragraph. */
-  readonly together: boolean;
+  /** All wordings stand in one paragraph; null: not looked at yet. */
+  readonly together: boolean | null;
+}
+
+/** In which of some documents one paragraph holds all wordings, and which files could not be loaded to say so. */
+export interface Verdict {
+  readonly together: ReadonlySet<number>;
+  readonly missing: readonly string[];
 }
 
 export interface Found {
-  /** Best first. */
+  /** Best first, those not looked at as if all stood together there; a `Ranking` looks as far as is needed. */
   readonly hits: readonly Hit[];
+  /** Looks at documents whose `together` is null; needed if there are any. */
+  readonly judge?: (documents: readonly number[]) => Promise<Verdict>;
   /** False when data is missing: the hits are right, but there may be more. */
   readonly complete: boolean;
   /** Files that could not be loaded. */
   readonly missing: readonly string[];
 }
+
+/** Whether letters from `start` to `end` of a wording stand somewhere. */
+export type Stands = (start: number, end: number) => boolean | Promise<boolean>;
 
 export interface Tier {
   /** Number of documents and pages. */
@@ -37,7 +48,7 @@ export interface Tier {
   /** A document with its text. Rejects with MissingData. */
   entry(document: number): Promise<Entry>;
   /** Prepare to say, for any part of a wording, whether it stands somewhere. */
-  probe(letters: string): Promise<(part: string) => boolean>;
+  probe(letters: string): Promise<Stands>;
 }
 
 /** A data file that is missing or damaged; `file` is its site-relative path. */
@@ -62,7 +73,7 @@ export function byRank(a: Hit, b: Hit): number {
   return (
     Number(b.places.title > 0 || b.named) - Number(a.places.title > 0 || a.named) ||
     Number(b.places.heading > 0) - Number(a.places.heading > 0) ||
-    Number(b.together) - Number(a.together) ||
+    Number(b.together ?? true) - Number(a.together ?? true) ||
     total(b.places) - total(a.places) ||
     a.document - b.document
   );
@@ -78,7 +89,7 @@ export function ranked(hits: readonly Hit[]): Hit[] {
   const byDocument: Hit[] = [];
   hits.forEach((hit, at) => {
     const { places } = hit;
-    const flags = (places.title > 0 || hit.named ? 0 : 4) + (places.heading > 0 ? 0 : 2) + (hit.together ? 0 : 1);
+    const flags = (places.title > 0 || hit.named ? 0 : 4) + (places.heading > 0 ? 0 : 2) + (hit.together ?? true ? 0 : 1);
     keys[at] = (flags * PLACES_BITS + (PLACES_BITS - 1 - total(places))) * DOCUMENT_BITS + hit.document;
     byDocument[hit.document] = hit;
   });

@@ -212,8 +212,9 @@ export class SearchBox {
       this.all.href = addressOf({ typed });
       return true;
     };
-    await showHits(this.list, { hits: found.hits, typed, terms: query.terms, engine, shows: () => true }, begin);
+    const missing = await showHits(this.list, { found, typed, terms: query.terms, engine, shows: () => true }, begin);
     if (superseded()) return;
+    if (missing.length) this.warn([...found.missing, ...missing]);
     await this.suggest(answer, engine, superseded);
     if (!superseded()) this.list.dataset.query = typed; // what the list answers
   }

@@ -1,6 +1,7 @@
 /** Puts data and core together: loads once, then answers queries. */
 import type { Folder } from "../core/fold.ts";
 import { parseQuery, type Query } from "../core/query.ts";
+import { Ranking } from "../core/ranking.ts";
 import { type Candidate, completions, findableParts, nearest, type Person } from "../core/suggest.ts";
 import type { Found, Tier } from "../core/tier.ts";
 import { loadFolder, loadGuide, loadTier } from "./data.ts";
@@ -74,7 +75,8 @@ export class Engine {
 
   /** Titles that hold what is asked for: the hits that rank first. */
   private async titles(found: Found): Promise<Candidate[]> {
-    const titled = found.hits.filter(({ places, named }) => places.title || named).slice(0, TITLES_SHOWN);
+    const hits = found.hits.filter(({ places, named }) => places.title || named);
+    const titled = await new Ranking({ ...found, hits }).take(TITLES_SHOWN);
     const one = async (document: number): Promise<Candidate[]> => {
       const entry = await this.tier.entry(document).catch(() => null);
       const record = entry?.document;
@@ -87,7 +89,7 @@ export class Engine {
   private async parts(query: Query): Promise<string[]> {
     const one = async (term: string): Promise<string[]> => {
       const probed = [...term].slice(0, LONGEST_PROBED).join("");
-      return findableParts(probed, await this.tier.probe(probed), PARTS_SHOWN);
+      return findableParts([...probed], await this.tier.probe(probed), PARTS_SHOWN);
     };
     return (await Promise.all(query.terms.map(one))).flat();
   }

@@ -49,6 +49,7 @@ class SearchPage {
   private loaded: Engine | null = null;
   private facets: Promise<Facets | null> | null = null;
   private run = {}; // the search that is being shown
+  private unwritten: { readonly address: string; readonly entry: boolean } | null = null; // for the history
   private timer = 0;
 
   constructor(place: HTMLElement) {
@@ -75,10 +76,14 @@ class SearchPage {
       this.timer = window.setTimeout(() => this.go({ ...this.search, typed: this.field.value }), TYPING_PAUSE);
     });
     this.suggestions.addEventListener("click", (event) => this.clicked(event));
-    this.list.addEventListener("click", () => rememberSearch(this.search.typed));
+    this.list.addEventListener("click", () => {
+      this.writeHistory();
+      rememberSearch(this.search.typed);
+    });
     this.save.addEventListener("click", () => this.results && void saveTable(this.results));
     window.addEventListener("keydown", (event) => this.pressed(event), true);
     window.addEventListener("popstate", () => {
+      this.unwritten = null;
       this.search = searchOf(location.href);
       this.field.value = this.search.typed;
       void this.show();
@@ -87,10 +92,19 @@ class SearchPage {
 
   /** Search something else; a search that was asked for gets an entry of its own in the history. */
   private go(search: Search, entry = false): void {
+    if (this.unwritten?.entry) this.writeHistory();
     this.search = search;
-    void this.show(); // first: browsers take their time over the history
     const address = addressOf(search);
-    if (address !== location.href) history[entry ? "pushState" : "replaceState"](history.state, "", address);
+    this.unwritten = address === location.href ? null : { address, entry };
+    void this.show();
+  }
+
+  /** Write down what is shown: browsers take their time over it, and so the first result goes before. */
+  private writeHistory(): void {
+    if (!this.unwritten) return;
+    const { address, entry } = this.unwritten;
+    this.unwritten = null;
+    history[entry ? "pushState" : "replaceState"](history.state, "", address);
   }
 
   private clicked(event: MouseEvent): void {
@@ -139,10 +153,13 @@ class SearchPage {
       const hits = facets ? facets.narrow(all.hits, selection) : all.hits;
       if (superseded()) return;
       await this.showList(engine, answer, { ...all, hits }, superseded);
-      if (!superseded()) await this.complete(engine, answer, all, superseded);
+      if (superseded()) return;
+      this.writeHistory();
+      await this.complete(engine, answer, all, superseded);
     } catch (error) {
       if (!(error instanceof MissingData)) throw error;
       this.engine = this.loaded = null;
+      this.writeHistory();
       this.meta.textContent = "";
       this.columns.hidden = false;
       this.warn([error.file]);
@@ -154,7 +171,7 @@ class SearchPage {
     const { typed, selection } = this.search;
     const parts = selection.part;
     const shows = ({ zone }: Place): boolean => !parts.length || parts.includes(zone === "name" ? "title" : zone);
-    const results = { hits: found.hits, typed, terms: query.terms, engine, shows };
+    const results = { found, typed, terms: query.terms, engine, shows };
     const begin = (): boolean => {
       if (superseded()) return false;
       this.results = results;
@@ -166,7 +183,8 @@ class SearchPage {
       this.list.replaceChildren();
       return true;
     };
-    await showHits(this.list, results, begin);
+    const missing = await showHits(this.list, results, begin);
+    if (missing.length && !superseded()) this.warn([...found.missing, ...missing]);
   }
 
   /** What follows the results: choices and suggestions. */

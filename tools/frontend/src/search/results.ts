@@ -3,7 +3,8 @@ import { type Excerpt, excerpts } from "../core/excerpt.ts";
 import { factsOf } from "../core/facts.ts";
 import type { Entry } from "../core/library.ts";
 import { type Place, placesIn } from "../core/scan.ts";
-import { type Hit, MissingData, total } from "../core/tier.ts";
+import { Ranking } from "../core/ranking.ts";
+import { type Found, type Hit, MissingData, total } from "../core/tier.ts";
 import { element } from "../element.ts";
 import { siteUrl } from "../site.ts";
 import type { Engine } from "./engine.ts";
@@ -14,7 +15,7 @@ const EXCERPTS_SHOWN = 5;
 
 /** What is shown, and how its places are found in a document. */
 export interface Results {
-  readonly hits: readonly Hit[];
+  readonly found: Found;
   readonly typed: string;
   readonly terms: readonly string[];
   readonly engine: Engine;
@@ -36,26 +37,33 @@ export function placeUrl(page: string, typed: string, paragraph: string, ordinal
  *
  * `begin` is called when the best one is ready, and says whether it is still wanted: until then the list may
  * show what it did before. The others follow below in their order, so that nothing that is shown moves.
+ * Gives the files that are missing for the order.
  */
-export async function showHits(list: HTMLElement, results: Results, begin: () => boolean): Promise<void> {
-  const [best, ...others] = results.hits.slice(0, DOCUMENTS_SHOWN);
+export async function showHits(
+  list: HTMLElement,
+  results: Results,
+  begin: () => boolean,
+  ranking = new Ranking(results.found),
+): Promise<readonly string[]> {
+  const [best] = await ranking.take(1);
   // First, so that it need not share the line and the processor with the others.
   const first = best && (await itemOf(best, results));
-  if (!begin() || !first) return;
+  if (!begin() || !first) return [];
   list.append(first);
   await new Promise((go) => setTimeout(go)); // to be drawn
+  const others = await ranking.take(DOCUMENTS_SHOWN - 1);
   const following = others.map((hit) => itemOf(hit, results));
   for (const item of following) {
     const next = await item;
-    if (!first.isConnected) return; // something else is shown by now
+    if (!first.isConnected) return []; // something else is shown by now
     list.append(next);
   }
-  const rest = results.hits.slice(DOCUMENTS_SHOWN);
-  if (rest.length) list.append(restItem(list, { ...results, hits: rest }));
+  if (ranking.left && first.isConnected) list.append(restItem(list, results, ranking));
+  return ranking.missing;
 }
 
-function restItem(list: HTMLElement, results: Results): HTMLElement {
-  const button = element("button", { type: "button", class: "hj-search__more" }, moreDocuments(results.hits.length));
+function restItem(list: HTMLElement, results: Results, ranking: Ranking): HTMLElement {
+  const button = element("button", { type: "button", class: "hj-search__more" }, moreDocuments(ranking.left));
   const item = element("li", { class: "hj-search__rest" }, button);
   button.addEventListener("click", () => {
     const before = list.children.length - 1;
@@ -64,7 +72,7 @@ function restItem(list: HTMLElement, results: Results): HTMLElement {
       item.remove();
       return shown;
     };
-    void showHits(list, results, begin).then(() => list.children[before]?.querySelector("a")?.focus());
+    void showHits(list, results, begin, ranking).then(() => list.children[before]?.querySelector("a")?.focus());
   });
   return item;
 }

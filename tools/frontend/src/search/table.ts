@@ -3,6 +3,7 @@ import { csv } from "../core/csv.ts";
 import { excerpts } from "../core/excerpt.ts";
 import { chineseDate, LEVEL_NAMES } from "../core/facts.ts";
 import type { Entry } from "../core/library.ts";
+import { Ranking } from "../core/ranking.ts";
 import { placesIn } from "../core/scan.ts";
 import { element } from "../element.ts";
 import { placeUrl, type Results } from "./results.ts";
@@ -13,8 +14,9 @@ const AT_ONCE = 20; // documents whose texts are loaded side by side
 /** Save all places; documents that cannot be loaded get a row that says so. */
 export async function saveTable(results: Results): Promise<void> {
   const rows: string[][] = [HEAD];
-  for (let at = 0; at < results.hits.length; at += AT_ONCE) {
-    const some = results.hits.slice(at, at + AT_ONCE);
+  const hits = await new Ranking(results.found).take(Infinity);
+  for (let at = 0; at < hits.length; at += AT_ONCE) {
+    const some = hits.slice(at, at + AT_ONCE);
     const loaded = await Promise.all(some.map((hit) => results.engine.tier.entry(hit.document).catch(() => null)));
     for (const entry of loaded) rows.push(...(entry ? rowsOf(entry, results) : [["（文字没有载入）"]]));
   }

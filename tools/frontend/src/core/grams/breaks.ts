@@ -1,9 +1,9 @@
 /** Where paragraphs end, loaded for groups of documents. */
 import { type Load, MissingData } from "../tier.ts";
+import { gallop } from "./intersect.ts";
 import { fileOf } from "./postings.ts";
-import { unpackBreaks } from "./shard.ts";
+import { unpackBreaks, unpackLongest } from "./shard.ts";
 import { LEADS, type Space, ZONES } from "./space.ts";
-import { gallop } from "./wording.ts";
 
 type Zones = readonly Uint32Array[];
 
@@ -14,12 +14,20 @@ interface Run {
   readonly until: number;
 }
 
+/** Letters from `from` to `to`; the next place of interest is at `passed` or behind it. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly passed: number;
+}
+
 export class Breaks {
   private readonly space: Space;
   private readonly load: Load;
   private readonly stem: string;
   private readonly group: number;
   private readonly groups = new Map<number, Zones>();
+  private lengths: Promise<Uint32Array | null> | null = null;
 
   constructor(space: Space, load: Load, stem: string, group: number) {
     this.space = space;
@@ -39,7 +47,7 @@ export class Breaks {
     const missing: string[] = [];
     const one = async (group: number): Promise<void> => {
       try {
-        this.groups.set(group, await this.unpack(group));
+        this.groups.set(group, await this.unpack(`b${group}`, (packed) => unpackBreaks(packed, ZONES)));
       } catch (error) {
         missing.push(fileOf(error));
       }
@@ -48,34 +56,66 @@ export class Breaks {
     return missing;
   }
 
+  /** How long each document's longest paragraph is at most, in letters; null if that cannot be loaded. */
+  longest(): Promise<Uint32Array | null> {
+    return (this.lengths ??= this.unpack("w", (packed) => unpackLongest(packed, this.space.documents)).catch((error: unknown) => {
+      fileOf(error);
+      this.lengths = null;
+      return null; // only a convenience
+    }));
+  }
+
   /** Marks those of the documents in which one paragraph holds every wording; run-in headings are passed over. */
   together(wordings: readonly (readonly Uint32Array[])[], within: Uint8Array): Uint8Array {
+    let run: Run = { ends: null, base: 0, until: 0 };
+    let inRun = 0;
+    return this.holding(wordings, within, (position) => {
+      if (position >= run.until) {
+        run = this.runAt(position);
+        inRun = 0;
+      }
+      if (!run.ends) return null;
+      inRun = gallop(run.ends, position - run.base, inRun);
+      const from = inRun ? run.base + (run.ends[inRun - 1] as number) : run.base;
+      const to = run.base + (run.ends[inRun] as number);
+      return { from, to, passed: to };
+    });
+  }
+
+  /** Marks those of the documents in which every wording stands so near the rarest that one paragraph may hold them. */
+  near(wordings: readonly (readonly Uint32Array[])[], within: Uint8Array, longest: Uint32Array): Uint8Array {
+    const { documents, starts } = this.space;
+    return this.holding(wordings, within, (position, slot) => {
+      const reach = longest[slot % documents] as number;
+      const from = Math.max(starts[slot] as number, position - reach);
+      return { from, to: Math.min(starts[slot + 1] as number, position + reach), passed: position + 1 };
+    });
+  }
+
+  /** Marks the documents in which the stretch around a place of the rarest wording holds a place of every other. */
+  private holding(
+    wordings: readonly (readonly Uint32Array[])[],
+    within: Uint8Array,
+    around: (position: number, slot: number) => Stretch | null,
+  ): Uint8Array {
     const holds = new Uint8Array(within.length);
     const [rarest, ...others] = wordings.map(merged).sort((a, b) => a.length - b.length);
     if (!rarest) return holds;
     const reached = others.map(() => 0);
-    let run: Run = { ends: null, base: 0, until: 0 };
-    let inRun = 0;
     for (let at = 0; at < rarest.length; ) {
       const position = rarest[at] as number;
       const slot = this.space.slotAt(position);
       const document = slot % this.space.documents;
       let passed = this.space.starts[slot + 1] as number; // all of the slot, unless its paragraphs must be looked at
       if (within[document] && !holds[document]) {
-        if (position >= run.until) {
-          run = this.runAt(position);
-          inRun = 0;
-        }
-        if (run.ends) {
-          inRun = gallop(run.ends, position - run.base, inRun);
-          const from = inRun ? run.base + (run.ends[inRun - 1] as number) : run.base;
-          const to = run.base + (run.ends[inRun] as number);
+        const stretch = around(position, slot);
+        if (stretch) {
           const all = others.every((positions, each) => {
-            const next = (reached[each] = gallop(positions, from, reached[each] as number));
-            return (positions[next] as number) < to;
+            const next = (reached[each] = gallop(positions, stretch.from, reached[each] as number));
+            return (positions[next] as number) < stretch.to;
           });
           if (all) holds[document] = 1;
-          else if (to > position) passed = to;
+          else if (stretch.passed > position) passed = stretch.passed;
         }
       }
       at = gallop(rarest, passed, at);
@@ -95,11 +135,11 @@ export class Breaks {
     return { ends, base: starts[first] as number, until };
   }
 
-  private async unpack(group: number): Promise<Zones> {
-    const name = `grams/${this.stem}-b${group}.js`;
+  private async unpack<T>(file: string, unpacked: (packed: string) => T): Promise<T> {
+    const name = `grams/${this.stem}-${file}.js`;
     const packed = await this.load<string>(name);
     try {
-      return unpackBreaks(packed, ZONES);
+      return unpacked(packed);
     } catch {
       throw new MissingData(`search/${name}`);
     }

@@ -1,10 +1,10 @@
 /** Loads shards as they are needed, and keeps those that were used last. */
 import { type Load, MissingData } from "../tier.ts";
 import { type LetterCounts, type Shard, unpackCounts, unpackShard } from "./shard.ts";
-import { pairOf, type Space } from "./space.ts";
+import { countsName, pairOf, type Space } from "./space.ts";
 
 const KEPT = 6_000_000; // positions in memory, four bytes each
-const LETTERS = 50; // whose counts are kept, eight bytes a document
+const COUNTED = 50; // letters and pairs whose counts are kept, eight bytes a document
 const FIRST_OF_NEXT = 1;
 const ASKING = 10; // KB
 
@@ -19,7 +19,7 @@ export class Postings {
   private readonly stem: string;
   private readonly kept = new Map<number, Kept>(); // in the order of use
   private readonly loading = new Map<number, Promise<Shard>>();
-  private readonly letters = new Map<number, Promise<LetterCounts>>();
+  private readonly counts = new Map<number, Promise<LetterCounts>>();
   private positions = 0;
 
   constructor(space: Space, load: Load, stem: string) {
@@ -47,9 +47,13 @@ export class Postings {
     return (await this.shard(shard)).get(pair) ?? new Uint32Array(0);
   }
 
-  /** What counting a letter takes, in KB. */
+  /** What loading the counts of a letter or a pair takes, in KB. */
+  restOfCounts(counted: number): number {
+    return this.counts.has(counted) ? 0 : 2 * ASKING;
+  }
+
+  /** What the positions of a letter take, in KB. */
   restOfLetter(letter: number): number {
-    if (this.space.letters.has(letter)) return this.letters.has(letter) ? 0 : 2 * ASKING;
     const [from, to] = this.shardsOf(letter);
     let sum = 0;
     for (let shard = from; shard <= to; shard++) {
@@ -58,16 +62,16 @@ export class Postings {
     return sum;
   }
 
-  /** Where a letter stands how often, if it has a file of its own. Rejects with MissingData. */
-  async countsOfLetter(letter: number): Promise<LetterCounts | null> {
-    if (!this.space.letters.has(letter)) return null;
-    let counts = this.letters.get(letter);
+  /** Where a letter or a pair stands how often, if it has a file of its own. Rejects with MissingData. */
+  async countsOf(counted: number): Promise<LetterCounts | null> {
+    if (!this.space.counted.has(counted)) return null;
+    let counts = this.counts.get(counted);
     if (!counts) {
-      counts = this.unpackWith(`l${letter.toString(16)}`, unpackCounts);
-      counts.catch(() => this.letters.delete(letter));
-      this.letters.set(letter, counts);
-      const oldest = this.letters.keys().next().value;
-      if (this.letters.size > LETTERS && oldest !== undefined) this.letters.delete(oldest);
+      counts = this.unpackWith(countsName(counted), unpackCounts);
+      counts.catch(() => this.counts.delete(counted));
+      this.counts.set(counted, counts);
+      const oldest = this.counts.keys().next().value;
+      if (this.counts.size > COUNTED && oldest !== undefined) this.counts.delete(oldest);
     }
     return counts;
   }

@@ -11,6 +11,8 @@ const SHORTEST = 16; // bits that a list takes at least; filling at the end of a
 const SIZE_ORDER = 8;
 const BREAK_COUNT_ORDER = 8;
 const BREAK_ORDER = 5;
+const LONGEST_ORDER = 3;
+const LONGEST_UNIT = 32; // letters
 
 /** Positions by pair, ascending. */
 export type Shard = ReadonlyMap<number, Uint32Array>;
@@ -32,14 +34,14 @@ export function unpackShard(packed: string): Shard {
   return lists;
 }
 
-/** How often a letter stands in which slot (one zone of one document). */
+/** How often a letter or a pair stands in which slot (one zone of one document). */
 export interface LetterCounts {
   /** Ascending. */
   readonly slots: Uint32Array;
   readonly counts: Uint32Array;
 }
 
-/** Unpack the counts of a letter; the format is that of hujian/search/counts.py. Throws RangeError when it is damaged. */
+/** Unpack such counts; the format is that of hujian/search/counts.py. Throws RangeError when it is damaged. */
 export function unpackCounts(packed: string): LetterCounts {
   const reader = new BitReader(packed);
   const size = reader.golomb(SIZE_ORDER);
@@ -53,4 +55,9 @@ export function unpackCounts(packed: string): LetterCounts {
 export function unpackBreaks(packed: string, zones: number): Uint32Array[] {
   const reader = new BitReader(packed);
   return Array.from({ length: zones }, () => reader.ascending(reader.golomb(BREAK_COUNT_ORDER), BREAK_ORDER));
+}
+
+/** Unpack how long each document's longest paragraph is at most. */
+export function unpackLongest(packed: string, documents: number): Uint32Array {
+  return new BitReader(packed).golombs(documents, LONGEST_ORDER).map((units) => units * LONGEST_UNIT);
 }

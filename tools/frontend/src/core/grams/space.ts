@@ -11,8 +11,9 @@ export interface GramManifest {
   readonly positions: number;
   /** Number of shards. */
   readonly shards: number;
-  /** Number of letters that have files of their own. */
+  /** Number of letters and of pairs that are counted in files of their own. */
   readonly letters: number;
+  readonly pairs: number;
   /** Order of the codes of each zone's lengths. */
   readonly orders: readonly number[];
   /** Documents a file of paragraph ends. */
@@ -40,8 +41,8 @@ export class Space {
   readonly starts: Uint32Array;
   /** Size of each shard, as a power of two. */
   readonly sizes: Uint8Array;
-  /** Code points of the letters that have files of their own. */
-  readonly letters: ReadonlySet<number>;
+  /** Letters (by code point) and pairs that are counted in files of their own. */
+  readonly counted: ReadonlySet<number>;
   private readonly buckets: Uint32Array;
   private readonly names: Uint32Array;
   private readonly firsts: Float64Array;
@@ -64,10 +65,7 @@ export class Space {
       this.firsts[shard] = pairOf(letter, seconds[shard] as number);
     }
     this.sizes = new Uint8Array(reader.golombs(manifest.shards, 0));
-    const letters = new Set<number>();
-    let point = 0;
-    for (const step of reader.golombs(manifest.letters, LETTER_ORDER)) letters.add((point += step));
-    this.letters = letters;
+    this.counted = new Set([...letters(reader, manifest.letters), ...pairs(reader, manifest.pairs)]);
     this.buckets = this.makeBuckets();
   }
 
@@ -125,7 +123,24 @@ export class Space {
 
 const LETTER = 2 ** 21;
 
-/** One number for two letters, given as code points. */
+/** One number for two letters, given as code points; greater than any letter's. */
 export function pairOf(first: number, second: number): number {
   return first * LETTER + second;
+}
+
+/** Name of what tells how often a letter or a pair stands where: its code points in hex. */
+export function countsName(counted: number): string {
+  const first = Math.floor(counted / LETTER);
+  const second = (counted % LETTER).toString(16);
+  return first ? `l${first.toString(16)}-${second}` : `l${second}`;
+}
+
+function letters(reader: BitReader, count: number): number[] {
+  let point = 0;
+  return Array.from(reader.golombs(count, LETTER_ORDER), (step) => (point += step));
+}
+
+function pairs(reader: BitReader, count: number): number[] {
+  const firsts = letters(reader, count);
+  return Array.from(reader.golombs(count, SECOND_ORDER), (second, at) => pairOf(firsts[at] as number, second));
 }

@@ -24,6 +24,11 @@ export class Texts {
     this.folder = folder;
   }
 
+  /** Whether a document is there, or on its way. */
+  has(document: number): boolean {
+    return this.entries.has(document);
+  }
+
   entry(document: number): Promise<Entry> {
     let entry = this.entries.get(document);
     if (!entry) {

@@ -1,17 +1,20 @@
 /** Where one wording stands: the positions of its letter pairs, intersected. */
+import { intersect } from "./intersect.ts";
 import { fileOf, type Postings } from "./postings.ts";
 import type { LetterCounts } from "./shard.ts";
+import type { Stands } from "../tier.ts";
 import { pairOf } from "./space.ts";
 
 const PROBES = 3; // pairs that are enough to narrow a long wording down to few places
 const CHEAP = 7; // costs of shards up to 64 KB; beside such a pair ...
+const TRIED = 3; // documents in which a part is looked for before dear pairs are loaded
 const DEAR = 9; // ... shards of 128 KB or more are left until they are needed
 
 /** What postings say of a wording. */
 export interface Places {
   /** Starts of the wording; one list, or for a single letter one a pair. null: nothing is known. */
   readonly lists: readonly Uint32Array[] | null;
-  /** Of a frequent letter only how often it stands where; `positions` tells more. */
+  /** Of a frequent letter or pair only how often it stands where; `positions` tells more. */
   readonly counts?: LetterCounts;
   /** exact: these are the places; wider: all places are among them; narrower: there may be more. */
   readonly bound: "exact" | "wider" | "narrower";
@@ -23,7 +26,7 @@ export class Wording {
   private readonly postings: Postings;
   private readonly found = new Map<number, Uint32Array>(); // offset of a pair -> its positions
   private readonly missing = new Map<number, string>(); // offset of a pair -> the file that failed
-  private single: Promise<Places> | null = null;
+  private whole: Promise<Places> | null = null; // of a letter or a pair
 
   constructor(wording: string, postings: Postings) {
     this.letters = [...wording].map((letter) => letter.codePointAt(0) as number);
@@ -34,9 +37,16 @@ export class Wording {
     return this.letters.length === 1;
   }
 
+  /** The letter or pair that this is, if it has a file of counts. */
+  private get counted(): number | null {
+    const [first, second] = this.letters as [number, number?];
+    const key = second === undefined ? first : pairOf(first, second);
+    return this.letters.length <= 2 && this.postings.space.counted.has(key) ? key : null;
+  }
+
   /** Candidates from the cheapest few pairs; exact when these hold every letter. */
   async narrow(): Promise<Places> {
-    if (this.isLetter) return this.letter();
+    if (this.isLetter || this.counted) return this.counts();
     const cover = this.cover();
     const probes = cover.length <= PROBES ? cover : this.spread(cover);
     const cost = (at: number): number => this.postings.cost(this.pair(at));
@@ -47,7 +57,11 @@ export class Wording {
 
   /** The places exactly, if no data is missing. */
   async places(): Promise<Places> {
-    if (this.isLetter) return this.letter();
+    if (this.isLetter || this.counted) return this.counts();
+    if (this.found.size) {
+      const known = this.intersected();
+      if (known.bound === "exact") return known; // none, as a rule
+    }
     await this.load(this.cover());
     if (!this.covered() && this.missing.size) await this.load(this.offsets()); // others may stand in
     return this.intersected();
@@ -55,33 +69,63 @@ export class Wording {
 
   /** What the exact places would take further, in KB. */
   rest(): number {
+    const { counted } = this;
+    if (counted) return this.postings.restOfCounts(counted);
     if (this.isLetter) return this.postings.restOfLetter(this.letters[0] as number);
     const pairs = this.cover().filter((at) => !this.found.has(at)).map((at) => this.pair(at));
     return pairs.reduce((sum, pair) => sum + this.postings.rest(pair), 0);
   }
 
-  /** Load every pair, and say of any part of the wording (two letters or more) whether it stands somewhere. */
-  async prober(): Promise<(start: number, end: number) => boolean> {
-    await this.load(this.offsets());
-    return (start, end) => {
-      const offsets = this.offsets().filter((at) => at >= start && at + 1 < end);
-      const lists = offsets.map((at) => this.found.get(at));
-      if (lists.some((list) => !list)) return false;
-      return intersect(offsets.map((at, index) => [at - start, lists[index] as Uint32Array])).length > 0;
+  /**
+   * Say of any part of the wording (two letters or more) whether it stands somewhere.
+   *
+   * Pairs in large shards are left until nothing else will do: where the others leave few places, `stands` is asked
+   * whether the part stands in the document that holds such a place.
+   */
+  async prober(stands: (part: string, position: number) => Promise<boolean>): Promise<Stands> {
+    await this.load(this.offsets().filter((at) => this.postings.cost(this.pair(at)) <= CHEAP));
+    return async (start, end) => {
+      const inside = this.offsets().filter((at) => at >= start && at + 1 < end);
+      const places = this.placesOf(inside, start);
+      if (places && (places.length === 0 || this.covered(start, end))) return places.length > 0;
+      const part = String.fromCodePoint(...this.letters.slice(start, end));
+      for (const position of (places ?? []).slice(0, TRIED)) if (await stands(part, position)) return true;
+      await this.load(inside);
+      return this.covered(start, end) && (this.placesOf(inside, start) as Uint32Array).length > 0;
     };
+  }
+
+  /** Where a part may start that begins at `start` and has these pairs, by those that are loaded; null if none is. */
+  private placesOf(offsets: readonly number[], start: number): Uint32Array | null {
+    const loaded = offsets.filter((at) => this.found.has(at));
+    return loaded.length ? intersect(loaded.map((at) => [at - start, this.found.get(at) as Uint32Array])) : null;
   }
 
   /** The positions, where `places` has but told numbers. */
   async positions(places: Places): Promise<Places> {
-    return places.counts ? this.letterByPairs() : places;
+    if (!places.counts) return places;
+    if (this.isLetter) return this.letterByPairs();
+    await this.load(this.offsets());
+    return this.intersected();
   }
 
-  private letter(): Promise<Places> {
-    const counted = async (): Promise<Places> => {
-      const counts = await this.postings.countsOfLetter(this.letters[0] as number).catch(() => null);
-      return counts ? { lists: null, counts, bound: "exact", missing: [] } : this.letterByPairs();
+  /** What it takes to know the positions where `places` has but told numbers, in KB. */
+  restOfPositions(places: Places): number {
+    if (!places.counts) return 0;
+    if (!this.isLetter) return this.postings.rest(this.pair(0));
+    return this.postings.restOfLetter(this.letters[0] as number);
+  }
+
+  private counts(): Promise<Places> {
+    const told = async (): Promise<Places> => {
+      const { counted } = this;
+      const counts = counted ? await this.postings.countsOf(counted).catch(() => null) : null;
+      if (counts) return { lists: null, counts, bound: "exact", missing: [] };
+      if (this.isLetter) return this.letterByPairs();
+      await this.load(this.offsets());
+      return this.intersected();
     };
-    return (this.single ??= counted());
+    return (this.whole ??= told());
   }
 
   private async letterByPairs(): Promise<Places> {
@@ -133,8 +177,13 @@ export class Wording {
     await Promise.all(wanted.map(one));
   }
 
-  private covered(): boolean {
-    return this.letters.every((_, at) => this.found.has(at) || this.found.has(at - 1));
+  /** Whether the pairs that are loaded hold every letter of a part. */
+  private covered(start = 0, end = this.letters.length): boolean {
+    for (let at = start; at < end; at++) {
+      const held = (at + 1 < end && this.found.has(at)) || (at > start && this.found.has(at - 1));
+      if (!held) return false;
+    }
+    return true;
   }
 
   private intersected(): Places {
@@ -144,48 +193,4 @@ export class Wording {
     const exact = places.length === 0 || this.covered(); // none of a few is none of all
     return { lists: [places], bound: exact ? "exact" : "wider", missing: exact ? [] : missing };
   }
-}
-
-/** Starts p such that p + offset stands in every list. */
-export function intersect(lists: readonly (readonly [offset: number, positions: Uint32Array])[]): Uint32Array {
-  const [shortest, ...others] = [...lists].sort((a, b) => a[1].length - b[1].length);
-  if (!shortest) return new Uint32Array(0);
-  const [first, list] = shortest;
-  let starts = list;
-  if (first) starts = list.subarray(lowerBound(list, first)).map((position) => position - first);
-  for (const [offset, positions] of others) starts = keep(starts, offset, positions);
-  return starts;
-}
-
-const SPARSE = 4; // how many times longer a list must be for leaps to beat merging
-
-function keep(starts: Uint32Array, offset: number, positions: Uint32Array): Uint32Array {
-  const kept = new Uint32Array(starts.length);
-  const leap = positions.length > starts.length * SPARSE;
-  let size = 0;
-  let at = 0;
-  for (const start of starts) {
-    const wanted = start + offset;
-    if (leap) at = gallop(positions, wanted, at);
-    else while (at < positions.length && (positions[at] as number) < wanted) at++;
-    if (positions[at] === wanted) kept[size++] = start;
-  }
-  return kept.subarray(0, size);
-}
-
-/** Index of the first number that is not below `wanted`, from `from` on; quick where it is near. */
-export function gallop(numbers: Uint32Array, wanted: number, from: number): number {
-  let step = 1;
-  while (from + step < numbers.length && (numbers[from + step] as number) < wanted) step *= 2;
-  return lowerBound(numbers, wanted, from, Math.min(numbers.length, from + step + 1));
-}
-
-/** Index of the first number that is not below `wanted`, from `low` up to `high`. */
-function lowerBound(numbers: Uint32Array, wanted: number, low = 0, high = numbers.length): number {
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
