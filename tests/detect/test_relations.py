@@ -153,3 +153,27 @@ def test_the_keeper_merges_and_names() -> None:
     assert "系好人生第一粒扣子" in after["扣好人生第一粒扣子"]
     assert names["扣好人生第一粒扣子"] == "第一粒扣子"
     assert idle == [3, 4]
+
+
+def test_a_name_follows_its_formulation_into_a_merger() -> None:
+    _, names, _ = wished(
+        Instruction("name", ("系好人生第一粒扣子",), 1, "第一粒扣子"),
+        Instruction("merge", ("扣好人生第一粒扣子", "系好人生第一粒扣子"), 2),
+    )
+    assert names["扣好人生第一粒扣子"] == "第一粒扣子"
+    _, names, _ = wished(
+        Instruction("add", ("人生",), 1),
+        Instruction("name", ("第一粒扣子",), 2, "第二个名称"),
+        Instruction("name", ("人生",), 3, "第一个名称"),
+        Instruction("merge", ("人生", "第一粒扣子"), 4),
+    )
+    assert names["人生"] == "第一个名称"  # of two, that of the wording told first
+
+
+def test_a_forbidden_formulation_takes_its_name_with_it() -> None:
+    _, names, _ = wished(
+        Instruction("name", ("第一粒",), 1, "旧名称"),
+        Instruction("forbid", ("第一粒",), 2),
+        Instruction("add", ("第一粒",), 3),
+    )
+    assert names["第一粒"] == ""

@@ -58,7 +58,10 @@ def _forbid(places: Places, state: Granted, wish: Instruction) -> bool:
     if holder is None:
         return False
     entry = state.entries.pop(holder)
-    if wording != holder:
+    if wording == holder:
+        state.names.pop(holder, None)
+        state.wanted.discard(holder)
+    else:
         rest = tuple(w for w in entry.variants if w != wording)
         state.entries[holder] = entry_of(places, (holder, *rest))
     return True
@@ -69,13 +72,16 @@ def _merge(places: Places, state: Granted, wish: Instruction) -> bool:
     found = [w for w in wordings if places.of(w)]
     if len(found) < 2:
         return False
-    own = dict.fromkeys(found)
+    own, names = dict.fromkeys(found), []
     for wording in found:
         holder = _holder(state, wording)
         if holder is not None:
             entry = state.entries.pop(holder)
             own.update(dict.fromkeys((entry.canonical, *entry.variants)))
+            names += [state.names.pop(holder)] if holder in state.names else []
     state.entries[found[0]] = entry_of(places, tuple(own))
+    if names:
+        state.names[found[0]] = names[0]
     state.wanted.add(found[0])
     return True
 
