@@ -6,13 +6,23 @@ site, the command line prints records.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from hujian.clean import clean_all, load_rules
 from hujian.clean import findings_of as flags_of
 from hujian.link import Addressed, Lock, assign, cross, read_lock, renew, retired_formulations
-from hujian.model import Collection, Copy, Detection, Document, Finding, Instruction, Limit
+from hujian.model import (
+    Collection,
+    Copy,
+    Detection,
+    Document,
+    Finding,
+    Instruction,
+    Limit,
+    Progress,
+    silent,
+)
 from hujian.parse import (
     acknowledge,
     check,
@@ -25,13 +35,6 @@ from hujian.parse import (
 from hujian.read import Keeper, read_folder, read_keeper
 from hujian.settings import FORMULATIONS_FILE, LOCK_FILE
 from hujian.store import Cache
-
-Progress = Callable[[str, float], None]
-"""Called with a stage's Chinese name and how much of it is done, 0 to 1."""
-
-
-def silent(_stage: str, _share: float) -> None:
-    """Progress that nobody watches."""
 
 
 def collect(content: Path, cache: Cache, progress: Progress = silent) -> Collection:

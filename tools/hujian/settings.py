@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from hujian.model import Basis, Level, MatchKind, ParagraphKind
@@ -91,11 +90,3 @@ FINDING_NAMES: Final[dict[str, str]] = {
 
 SearchTier = Literal["auto", "scan", "grams"]
 """How the browser searches: all texts at once, or postings of letter pairs; auto: what suits the size."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a build may be told."""
-
-    strict: bool = False  # findings stop the build
-    quiet: bool = False  # no progress

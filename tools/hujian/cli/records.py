@@ -1,4 +1,4 @@
-"""``hujian outline | ledger | findings | matches | formulations``: records as JSON Lines."""
+"""The commands that print records, one a kind, as JSON Lines."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from typing import Concatenate
 
 from hujian import pipeline
 from hujian.cli.options import config_option, content_option, find_config, find_content, quiet_option
-from hujian.model import Collection
+from hujian.model import Collection, Progress
 from hujian.store import Cache
 
 
@@ -22,7 +22,7 @@ class Workplace:
     folder: Path  # of the texts
     quiet: bool
 
-    def collect(self, progress: pipeline.Progress) -> Collection:
+    def collect(self, progress: Progress) -> Collection:
         """The collection in the folder, with what the project remembers of it."""
         return pipeline.collect(self.folder, Cache(self.config.parent / ".cache" / "hujian"), progress)
 

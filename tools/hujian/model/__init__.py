@@ -38,6 +38,7 @@ from hujian.model.document import (
     Value,
 )
 from hujian.model.finding import Finding
+from hujian.model.progress import Progress, silent
 from hujian.model.source import Encoding, Quarantined, SourceFile, Unpublished
 from hujian.model.span import Span
 
@@ -69,6 +70,7 @@ __all__ = [
     "Paragraph",
     "ParagraphKind",
     "Parallel",
+    "Progress",
     "Quarantined",
     "Retired",
     "Segment",
@@ -79,4 +81,5 @@ __all__ = [
     "Unpublished",
     "Value",
     "Verb",
+    "silent",
 ]

@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from hujian import pipeline
 from hujian.errors import ConfigError, ContentError, HujianError, StrictError
-from hujian.model import Collection, Finding, SourceFile
+from hujian.model import Collection, Finding, Progress, SourceFile, silent
 from hujian.plugin.errors import explained
 from hujian.plugin.live import patient
 from hujian.plugin.pages import WrittenPage, extended, inert
@@ -54,7 +54,7 @@ class HujianConfig(Config):  # type: ignore[no-untyped-call]
 class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
     """Turns a folder of texts into pages."""
 
-    progress: pipeline.Progress = staticmethod(pipeline.silent)
+    progress: Progress = staticmethod(silent)
     live = False  # a preview that reloads itself
 
     def on_startup(self, *, command: str, dirty: bool) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -13,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
 
 from hujian.errors import ConfigError
-from hujian.model import Collection
+from hujian.model import Collection, Progress
 from hujian.plugin.configuration import absolute, load
 from hujian.plugin.errors import cause_of
 from hujian.plugin.hooks import HujianPlugin
@@ -26,7 +25,7 @@ def build_site(
     content: Path | None,
     site: Path | None,
     strict: bool,
-    progress: Callable[[str, float], None],
+    progress: Progress,
 ) -> tuple[Path, Collection]:
     """Build a site as ``mkdocs build`` does, aside, and let it take its place when it is whole.
 
