@@ -33,14 +33,14 @@ def test_a_saved_text_appears_and_nothing_reloads_for_ever(tmp_path: Path) -> No
     )
     try:
         wait_for(f"http://{address}/texts/a.html", "article")
+        before = state_of(content)
         with (content / "a.txt").open("a", encoding="utf-8") as file:
             file.write("\n　　新添的一段。\n")
+        saved = state_of(content)
         wait_for(f"http://{address}/texts/a.html", "新添的一段。")
-        time.sleep(2)  # a build that wrote into the folder would have started the next one by now
-        said = log.read_text("utf-8")
-        assert said.count("正在生成网站……") == 2
-        assert f"请用浏览器打开 http://{address}/" in said
-        (content / "index.md").write_bytes(bytes(range(256)))  # no text in any encoding
+        assert state_of(content) == saved != before  # a build that writes into the folder starts the next one
+        (tmp_path / "index.md").write_bytes(bytes(range(256)))  # no text in any encoding
+        (tmp_path / "index.md").replace(content / "index.md")  # at once: half a file would be a build more
         wait_until(lambda: "这次没有生成" in log.read_text("utf-8"))
         (content / "index.md").unlink()
         wait_until(lambda: log.read_text("utf-8").count("浏览器中的页面已更新") >= 2)
@@ -48,6 +48,8 @@ def test_a_saved_text_appears_and_nothing_reloads_for_ever(tmp_path: Path) -> No
         server.send_signal(signal.SIGINT)
         assert server.wait(20) in {0, 130}
     said = log.read_text("utf-8")
+    assert f"请用浏览器打开 http://{address}/" in said
+    assert said.count("正在生成网站……") == 4  # the first one, and one for each of three changes
     assert "错误：手写页面 index.md 的编码无法辨认" in said
     assert "Traceback" not in said
     assert not re.findall(r"[A-Za-z]+ [A-Za-z]+", said.replace("hujian findings", ""))  # no English sentence
@@ -62,6 +64,11 @@ def test_a_busy_port_is_told_in_a_sentence(tmp_path: Path) -> None:
         done = run_hujian("serve", "--content", tmp_path, "--address", f"127.0.0.1:{port}")
     assert done.returncode == 6
     assert done.stderr.splitlines()[-1].startswith("错误：端口已被占用。请用 --address 换一个端口")
+
+
+def state_of(folder: Path) -> dict[str, int]:
+    """What a live preview watches: names and times of all files."""
+    return {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
 
 
 def wait_until(true: Callable[[], bool]) -> None:
