@@ -57,3 +57,10 @@ def test_every_file_it_links_to_exists(name: str) -> None:
     links = re.findall(r"\]\(([^)]+)\)", read(name))
     assert links
     assert all((ROOT / link).is_file() for link in links)
+
+
+@pytest.mark.parametrize("name", [*READMES, "tools/setup/venv.sh"])
+def test_the_program_is_installed_where_it_lies(name: str) -> None:
+    """A copy elsewhere would stay old after ``git pull`` and would not find the project's mkdocs.yml."""
+    (line,) = (line for line in read(name).splitlines() if "--no-deps" in line)
+    assert line.endswith((" -e .", " --editable ."))
