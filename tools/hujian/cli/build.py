@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from hujian.cli.progress import shown
 from hujian.cli.workplace import Workplace, on_collection
 from hujian.plugin import build_site
 
-_SHOWN = 3  # unpublished files named in the summary; the report has them all
+_SHOWN = 3  # files of a kind that the summary names
 
 
 @click.command(
@@ -27,12 +28,11 @@ def build(workplace: Workplace, site: Path | None, strict: bool) -> None:
     """Build the site and say where to open it."""
     began = time.monotonic()
     with shown(workplace.quiet) as progress:
-        where, collection = build_site(
-            workplace.config, workplace.folder, site, strict=strict, progress=progress
-        )
+        built = build_site(workplace.config, workplace.folder, site, strict=strict, progress=progress)
     if workplace.quiet:
         return
     seconds = time.monotonic() - began
+    collection = built.collection
     found = collection.detection
     noted = sum(not finding.acknowledged for finding in collection.findings)
     known = len(collection.findings) - noted
@@ -45,6 +45,11 @@ def build(workplace: Workplace, site: Path | None, strict: bool) -> None:
         click.echo(f"文本文件夹 {workplace.folder} 里没有可刊出的文本；请放入 .txt 文件后重新生成。")
     missing = [file.path for file in collection.unpublished if not file.on_purpose]
     if missing:
-        some = "、".join(missing[:_SHOWN]) + (" 等" if len(missing) > _SHOWN else "")
-        click.echo(f"有 {len(missing)} 个文件没有刊出（{some}），原因见清洗报告。")
-    click.echo(f"用浏览器打开：{(where / 'index.html').as_uri()}")
+        click.echo(f"有 {len(missing)} 个文件没有刊出（{_some(missing)}），原因见清洗报告。")
+    if built.kept:
+        click.echo(f"网站文件夹里有 {len(built.kept)} 项不是本程序生成的（{_some(built.kept)}），原样保留。")
+    click.echo(f"用浏览器打开：{(built.folder / 'index.html').as_uri()}")
+
+
+def _some(paths: Sequence[str]) -> str:
+    return "、".join(paths[:_SHOWN]) + (" 等" if len(paths) > _SHOWN else "")

@@ -14,7 +14,7 @@ from hujian.errors import ContentError, VerifyError
 from hujian.link import read_lock
 from hujian.read import read_keeper
 from hujian.settings import FORMULATIONS, TEXTS
-from hujian.store import SIGN, SiteFolder
+from hujian.store import SiteFolder, is_site
 from hujian.verify import prove
 
 
@@ -24,7 +24,7 @@ from hujian.verify import prove
 def verify(workplace: Workplace, site: Path) -> None:
     """Prove a built site complete."""
     built = SiteFolder(site)
-    if built.read(SIGN) is None:
+    if not is_site(site):
         raise ContentError(f"{site} 不是 hujian 生成的网站。", "请指明 hujian build 生成的文件夹。")
     with shown(workplace.quiet) as progress:
         collection = workplace.collect(progress)

@@ -54,6 +54,12 @@ def absolute(path: Path | None) -> str | None:
     return os.path.abspath(path) if path is not None else None  # noqa: PTH100  symlinks stay as given
 
 
+def sources(config: MkDocsConfig) -> tuple[Path, Path | None, tuple[Path, ...]]:
+    """What a site is made from: the folders of the texts, of mkdocs.yml, and of templates."""
+    file = config.config_file_path
+    return Path(config.docs_dir), Path(file).parent if file else None, tuple(map(Path, config.theme.dirs))
+
+
 def _sentence(file: Path, key: str, error: Exception) -> str:
     if key in _WRONG:
         return f"{file.name} 中 {key} 的值不能用：{_WRONG[key]}。"

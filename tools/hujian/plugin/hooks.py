@@ -13,13 +13,14 @@ from typing import Any, get_args
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice, Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from hujian import pipeline
 from hujian.errors import ConfigError, ContentError, HujianError, StrictError
 from hujian.model import Collection, Finding, Progress, SourceFile, silent
+from hujian.plugin.configuration import sources
 from hujian.plugin.errors import explained
 from hujian.plugin.live import patient
 from hujian.plugin.pages import WrittenPage, extended, inert
@@ -27,7 +28,7 @@ from hujian.plugin.policy import finished
 from hujian.read import read_file, role_of, site_name
 from hujian.search import PlainPage, search_files
 from hujian.settings import FINDING_NAMES, FORMULATIONS, REPORT, TEXTS, SearchTier
-from hujian.store import Cache, write_atomically
+from hujian.store import Cache, check_apart, sign, write_atomically
 from hujian.write import home_section, home_toc, site_files, site_pages
 from hujian.write.markdown import escaped
 
@@ -56,10 +57,12 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
 
     progress: Progress = staticmethod(silent)
     live = False  # a preview that reloads itself
+    dirty = False  # MkDocs writes only what has changed, into a folder that it has not emptied
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Learn whether this is a preview."""
+        """Learn what MkDocs is going to do."""
         self.live = command == "serve"
+        self.dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse settings under which addresses or the offline search could not work."""
@@ -76,6 +79,10 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
                         f"mkdocs.yml 启用了 {name} 插件，它与互见的检索冲突。", "请从 plugins 中删去它。"
                     )
                 )
+        try:
+            check_apart(Path(config.site_dir), *sources(config))  # MkDocs empties it first
+        except HujianError as error:
+            raise explained(error) from error
         if not config.site_url:
             config.theme.static_templates.discard("sitemap.xml")
         if config.site_name == _DEFAULT_NAME:
@@ -173,6 +180,7 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
         server.builder = patient(server.builder)
         return server
 
+    @event_priority(-100)  # after the plugins that write files of their own
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write downloads and the search index; report findings."""
         site = Path(config.site_dir)
@@ -182,6 +190,8 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
                 write_atomically(site / data.path, data.data())
             for path, content in search_files(self.collection, self.plain, self.config.search):
                 write_atomically(site / path, content)
+            if not self.dirty:  # then it lists what was there before
+                sign(site, hidden=False)
         except HujianError as error:
             raise explained(error) from error
         found = [finding for finding in self.collection.findings if not finding.acknowledged]

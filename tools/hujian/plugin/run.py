@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -13,11 +14,20 @@ from mkdocs.exceptions import Abort, BuildError
 
 from hujian.errors import ConfigError
 from hujian.model import Collection, Progress
-from hujian.plugin.configuration import absolute, load
+from hujian.plugin.configuration import absolute, load, sources
 from hujian.plugin.errors import cause_of
 from hujian.plugin.hooks import HujianPlugin
 from hujian.plugin.live import narrated
 from hujian.store import check_site_folder, put_in_place, workshop
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """A site on disk."""
+
+    folder: Path
+    collection: Collection  # what is in it
+    kept: tuple[str, ...]  # files and folders that others put there; they were left in it
 
 
 def build_site(
@@ -26,11 +36,8 @@ def build_site(
     site: Path | None,
     strict: bool,
     progress: Progress,
-) -> tuple[Path, Collection]:
+) -> BuiltSite:
     """Build a site as ``mkdocs build`` does, aside, and let it take its place when it is whole.
-
-    Returns:
-        The site's folder and what is in it.
 
     Raises:
         HujianError: for anything that a user can mend.
@@ -41,20 +48,20 @@ def build_site(
     plugin = _plugin_of(config)
     plugin.progress = progress
     target = Path(config.site_dir)
-    check_site_folder(target, Path(config.docs_dir))
+    check_site_folder(target, *sources(config))
     built = workshop(target)
     config.site_dir = str(built)
     try:
         config.plugins.on_startup(command="build", dirty=False)
         with narrated(logging.WARNING):
             mkdocs_build(config)
-        put_in_place(built, target)
+        kept = put_in_place(built, target)
     except (BuildError, Abort, OSError) as error:
         raise cause_of(error) from error
     finally:
         config.plugins.on_shutdown()
         shutil.rmtree(built, ignore_errors=True)  # gone already unless something went wrong
-    return target, plugin.collection
+    return BuiltSite(target, plugin.collection, kept)
 
 
 def serve_site(config_file: Path, content: Path | None, address: str | None) -> None:

@@ -3,17 +3,20 @@
 from hujian.store.cache import Cache, code_version
 from hujian.store.exports import ExportFolder
 from hujian.store.files import SiteFolder, keep_earlier, write_atomically
-from hujian.store.folders import SIGN, check_site_folder, put_in_place, workshop
+from hujian.store.folders import check_apart, check_site_folder, put_in_place, workshop
+from hujian.store.signature import is_site, sign
 
 __all__ = [
-    "SIGN",
     "Cache",
     "ExportFolder",
     "SiteFolder",
+    "check_apart",
     "check_site_folder",
     "code_version",
+    "is_site",
     "keep_earlier",
     "put_in_place",
+    "sign",
     "workshop",
     "write_atomically",
 ]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from hujian.errors import ConfigError
 from hujian.store.files import write_atomically
+from hujian.store.manifest import read_manifest, write_manifest
 
 MANIFEST: Final = "hujian-export.json"
 
@@ -67,8 +67,7 @@ class ExportFolder:
         return len(gone)
 
     def _list(self, paths: Iterable[str]) -> None:
-        text = json.dumps({"files": sorted(paths)}, ensure_ascii=False, indent=1)
-        write_atomically(self._root / MANIFEST, (text + "\n").encode())
+        write_manifest(self._root / MANIFEST, paths)
 
 
 def _check_place(root: Path, content: Path) -> None:
@@ -86,14 +85,10 @@ def _visible(root: Path) -> list[Path]:
 
 
 def _listed(root: Path) -> frozenset[str]:
-    """Files of the earlier export; whatever does not lie below the folder is not believed."""
+    """Files of the earlier export."""
     try:
-        names = json.loads((root / MANIFEST).read_bytes())["files"]
-        paths = [PurePosixPath(str(name)) for name in names]
-    except FileNotFoundError:
-        return frozenset()
-    except (ValueError, KeyError, TypeError) as error:
+        return read_manifest(root / MANIFEST)
+    except ValueError as error:
         raise ConfigError(
             f"{root / MANIFEST} 已损坏，无法知道哪些文件是以前导出的。", "请导出到一个空文件夹。"
         ) from error
-    return frozenset(str(path) for path in paths if not path.is_absolute() and ".." not in path.parts)
