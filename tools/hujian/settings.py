@@ -12,6 +12,8 @@ LOCK_FILE: Final = "addresses.lock.json"
 RULES_FILE: Final = "cleaning.toml"
 FORMULATIONS_FILE: Final = "formulations.txt"
 
+CACHE_FOLDER: Final = ".cache/hujian"  # in the project, unless mkdocs.yml says otherwise
+
 # Folders of the site.
 TEXTS: Final = "texts"
 FORMULATIONS: Final = "formulations"

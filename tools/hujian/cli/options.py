@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Final
 
 import click
 
 from hujian.errors import ConfigError, ContentError
+from hujian.settings import CACHE_FOLDER
+from hujian.store import Cache, cache_of
+
+_MAY_SET_CACHE: Final = re.compile(rb"\b(?:cache|INHERIT)\b")  # an mkdocs.yml, or the one that it builds on
 
 FOLDER = click.Path(path_type=Path)
 
@@ -48,6 +54,19 @@ def find_content(config: Path, content: Path | None) -> Path:
     if not folder.is_dir():
         raise ContentError(f"找不到文本文件夹 {folder}。", "请检查路径，或用 --content 指明文件夹。")
     return folder
+
+
+def find_cache(config: Path, content: Path) -> Cache:
+    """Results of earlier runs, where mkdocs.yml says.
+
+    Raises:
+        ConfigError: if mkdocs.yml has to be asked and is wrong.
+    """
+    if not _MAY_SET_CACHE.search(config.read_bytes()):
+        return cache_of(config.parent, CACHE_FOLDER)
+    from hujian.plugin import remembered  # noqa: PLC0415  MkDocs takes long to load: only when it is asked
+
+    return remembered(config, content)
 
 
 def _configured(config: Path) -> Path:

@@ -9,9 +9,15 @@ from pathlib import Path
 from typing import Concatenate
 
 from hujian import pipeline
-from hujian.cli.options import config_option, content_option, find_config, find_content, quiet_option
+from hujian.cli.options import (
+    config_option,
+    content_option,
+    find_cache,
+    find_config,
+    find_content,
+    quiet_option,
+)
 from hujian.model import Collection, Progress
-from hujian.store import Cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,7 @@ class Workplace:
 
     def collect(self, progress: Progress) -> Collection:
         """The collection in the folder, with what the project remembers of it."""
-        return pipeline.collect(self.folder, Cache(self.config.parent / ".cache" / "hujian"), progress)
+        return pipeline.collect(self.folder, find_cache(self.config, self.folder), progress)
 
 
 def on_collection(function: Callable[Concatenate[Workplace, ...], None]) -> Callable[..., None]:

@@ -27,8 +27,8 @@ from hujian.plugin.pages import WrittenPage, extended, inert
 from hujian.plugin.policy import finished
 from hujian.read import read_file, role_of, site_name
 from hujian.search import PlainPage, search_files
-from hujian.settings import FINDING_NAMES, FORMULATIONS, REPORT, TEXTS, SearchTier
-from hujian.store import Cache, check_apart, sign, write_atomically
+from hujian.settings import CACHE_FOLDER, FINDING_NAMES, FORMULATIONS, REPORT, TEXTS, SearchTier
+from hujian.store import Cache, cache_of, check_apart, sign, write_atomically
 from hujian.write import home_section, home_toc, site_files, site_pages
 from hujian.write.markdown import escaped
 
@@ -48,7 +48,7 @@ _DEFAULT_NAME = "互见"  # of mkdocs.yml as it is shipped: the keeper gave none
 class HujianConfig(Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in mkdocs.yml."""
 
-    cache = Type(str, default=".cache/hujian")
+    cache = Type(str, default=CACHE_FOLDER)  # relative to mkdocs.yml; "": none
     search = Choice(get_args(SearchTier), default="auto")  # tier of the search; auto: by size
 
 
@@ -200,10 +200,13 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
         if found and config.strict:
             raise explained(_strictly(found))
 
+    def remembered(self, config: MkDocsConfig) -> Cache:
+        """Results of earlier runs, where mkdocs.yml says."""
+        project = Path(config.config_file_path).parent if config.config_file_path else Path()
+        return cache_of(project, self.config.cache)
+
     def _collect(self, config: MkDocsConfig) -> Collection:
-        root = Path(config.config_file_path).parent if config.config_file_path else Path()
-        cache = Cache(root / self.config.cache if self.config.cache else None)
-        return pipeline.collect(Path(config.docs_dir), cache, self.progress)
+        return pipeline.collect(Path(config.docs_dir), self.remembered(config), self.progress)
 
 
 def _twice(page: str) -> ContentError:

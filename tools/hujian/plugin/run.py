@@ -18,7 +18,7 @@ from hujian.plugin.configuration import absolute, load, sources
 from hujian.plugin.errors import cause_of
 from hujian.plugin.hooks import HujianPlugin
 from hujian.plugin.live import narrated
-from hujian.store import check_site_folder, put_in_place, workshop
+from hujian.store import Cache, check_site_folder, put_in_place, workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,12 @@ def serve_site(config_file: Path, content: Path | None, address: str | None) -> 
 def content_folder(config_file: Path) -> Path:
     """The content folder that a build would use."""
     return Path(load(config_file).docs_dir)
+
+
+def remembered(config_file: Path, content: Path) -> Cache:
+    """Results of earlier runs that a build with this mkdocs.yml and content folder would use."""
+    config = load(config_file, content)
+    return _plugin_of(config).remembered(config)
 
 
 def _plugin_of(config: MkDocsConfig) -> HujianPlugin:

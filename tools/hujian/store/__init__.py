@@ -1,6 +1,6 @@
 """Everything that is written to disk or kept between runs."""
 
-from hujian.store.cache import Cache, code_version
+from hujian.store.cache import Cache, cache_of, code_version
 from hujian.store.exports import ExportFolder
 from hujian.store.files import SiteFolder, keep_earlier, write_atomically
 from hujian.store.folders import check_apart, check_site_folder, put_in_place, workshop
@@ -10,6 +10,7 @@ __all__ = [
     "Cache",
     "ExportFolder",
     "SiteFolder",
+    "cache_of",
     "check_apart",
     "check_site_folder",
     "code_version",

@@ -7,14 +7,28 @@ import pickle
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
+from importlib import metadata
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
+from unicodedata import unidata_version
 
 from hujian.errors import MachineError
 from hujian.store.files import write_atomically
 
 Result = TypeVar("Result")
 _KEPT = 8  # results a stage keeps; older ones are dropped
+_DECIDING: Final = ("jieba", "rjieba", "OpenCC", "rapidfuzz", "pydivsufsort", "numpy")
+"""Distributions whose next release may compare in another way. Where rjieba is absent, jieba cuts words."""
+
+
+def cache_of(project: Path, folder: str) -> Cache:
+    """What a project remembers.
+
+    Args:
+        project: the folder of its mkdocs.yml.
+        folder: what the option ``cache`` says there, relative to it; "" remembers nothing.
+    """
+    return Cache(project / folder if folder else None)
 
 
 class Cache:
@@ -53,7 +67,7 @@ class Cache:
 
 
 def _key(parts: Iterable[bytes]) -> str:
-    digest = hashlib.sha256(code_version())
+    digest = hashlib.sha256(code_version() + library_versions())
     for part in parts:
         digest.update(len(part).to_bytes(8, "little") + part)
     return digest.hexdigest()[:32]
@@ -67,3 +81,15 @@ def code_version() -> bytes:
     for path in sorted(p for p in root.rglob("*") if p.suffix in {".py", ".toml", ".txt"}):
         digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.digest()
+
+
+def library_versions() -> bytes:
+    """The releases in use of the libraries that decide results, and the Unicode of this Python."""
+    return "\n".join([*map(_version, _DECIDING), unidata_version]).encode()
+
+
+def _version(name: str) -> str:
+    try:
+        return f"{name} {metadata.version(name)}"
+    except metadata.PackageNotFoundError:
+        return f"{name} -"
