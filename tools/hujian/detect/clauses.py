@@ -18,9 +18,10 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
-from hujian.detect.enumerations import enumerations
+from hujian.detect.enumerations import Part
 from hujian.detect.frames import HEADLESS, negations, without_verbs, words_of
 from hujian.detect.grams import distinct
+from hujian.detect.reach import Reach
 from hujian.detect.stream import CLAUSE, PHRASE, Ints, Stream
 from hujian.detect.suffixes import Longs, Suffixes
 
@@ -64,7 +65,7 @@ class Family(NamedTuple):
         return self.centre, *self.members
 
 
-def clause_bounds(stream: Stream, units: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def clause_bounds(stream: Stream, units: Sequence[Part]) -> Iterator[tuple[int, int]]:
     """Clauses of the collection, and the longer parts of clauses between phrase marks; titles left out.
 
     A part in which one of the ``units`` begins or ends says less than the unit (推动形成能者上、庸者下、…).
@@ -105,21 +106,21 @@ def bare_start(stream: Stream, start: int, end: int) -> int:
 
 
 def clause_families(
-    stream: Stream, suffixes: Suffixes, sources: Ints, gram: int, neighbours: int
+    stream: Stream, units: Sequence[Part], suffixes: Suffixes, sources: Ints, reach: Reach
 ) -> list[Family]:
     """Families that stand in at least two sources.
 
     Args:
         stream: the collection.
+        units: its enumerations.
         suffixes: those of the stream.
         sources: for every document the first copy of it; copies count once.
-        gram: letters of the grams by which likely relatives are found.
-        neighbours: clauses with the same gram that a clause is compared with; keeps the work linear.
+        reach: by which grams likely relatives are found, and how many of them are compared.
     """
-    clauses = _distinct(stream)
+    clauses = _distinct(stream, units)
     source = sources[stream.document].data  # of every letter; read one by one
     support = [len({source[start] for start in clause.starts}) for clause in clauses]
-    relatives = _relatives(clauses, suffixes.gram_numbers(gram), gram, neighbours)
+    relatives = _relatives(clauses, suffixes.gram_numbers(reach.family_gram), reach)
     likely = [k for k in range(len(clauses)) if support[k] > 1 or k in relatives]
     partial = {k: _is_part(stream, clauses[k]) for k in likely}
     order = sorted(
@@ -129,9 +130,11 @@ def clause_families(
     rank = {k: at for at, k in enumerate(order)}
     families: list[Family] = []
     taken: set[int] = set()
-    reach = np.zeros(len(stream.letters), np.int64)  # furthest end of a clause in a family over each letter
+    furthest = np.zeros(
+        len(stream.letters), np.int64
+    )  # furthest end of a clause in a family over each letter
     for centre in order:
-        if centre in taken or (partial[centre] and _lies_inside(reach, clauses[centre])):
+        if centre in taken or (partial[centre] and _lies_inside(furthest, clauses[centre])):
             continue
         members = sorted((k for k in relatives[centre] if k not in taken), key=rank.__getitem__)
         if support[centre] < 2 and not members:
@@ -141,7 +144,7 @@ def clause_families(
             continue
         taken |= {centre, *members}
         families.append(family)
-        _cover(reach, family)
+        _cover(furthest, family)
     return families
 
 
@@ -164,11 +167,10 @@ def _cover(reach: Longs, family: Family) -> None:
             np.maximum(reach[start:end], end, out=reach[start:end])
 
 
-def _distinct(stream: Stream) -> list[Clause]:
+def _distinct(stream: Stream, units: Sequence[Part]) -> list[Clause]:
     """Every text of clauses, and of enumerations in them, once, with its places."""
     starts: dict[str, list[int]] = defaultdict(list)
     bounds = set()
-    units = list(enumerations(stream))
     for start, end in clause_bounds(stream, units):
         starts[stream.letters[start:end]].append(start)
         bounds.add((start, end))
@@ -181,10 +183,10 @@ def _distinct(stream: Stream) -> list[Clause]:
     return [Clause(text, tuple(sorted(places)), whole=at < whole) for at, (text, places) in texts]
 
 
-def _relatives(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours: int) -> dict[int, set[int]]:
+def _relatives(clauses: Sequence[Clause], numbers: Longs, reach: Reach) -> dict[int, set[int]]:
     """For every clause that has any those that are like it; asked for any other clause, an empty set."""
     near: dict[int, set[int]] = defaultdict(set)
-    one, other = _neighbours(clauses, numbers, gram, neighbours)
+    one, other = _neighbours(clauses, numbers, reach.family_gram, reach.neighbours)
     texts = [clause.text for clause in clauses]
     lengths = np.array([len(text) for text in texts], np.int64)
     total, least = lengths[one] + lengths[other], np.minimum(lengths[one], lengths[other])

@@ -16,7 +16,9 @@ from hujian.detect.copies import GRAM as COPY_GRAM
 from hujian.detect.copies import find_copies
 from hujian.detect.coverage import coverage
 from hujian.detect.dating import dated
-from hujian.detect.formulations import choose_entries
+from hujian.detect.enumerations import enumerations
+from hujian.detect.formulations import Choice, Entry
+from hujian.detect.leads import Leads
 from hujian.detect.named_lists import named_lists
 from hujian.detect.pairs import join_pairs
 from hujian.detect.passage import Passage
@@ -28,7 +30,8 @@ from hujian.detect.reach import reach_of
 from hujian.detect.records import formulation_records, match_records
 from hujian.detect.repeats import maximal_repeats
 from hujian.detect.selection import Selection
-from hujian.detect.stream import Stream, build_stream
+from hujian.detect.stream import Ints, Stream, build_stream
+from hujian.detect.suffixes import Suffixes
 from hujian.detect.suffixes import suffixes as suffixes_of
 from hujian.detect.wishes import Granted, grant
 from hujian.model import Copy, Detection, Document, Instruction
@@ -108,19 +111,27 @@ def _shared(stream: Stream, borders: Borders, wishes: Sequence[Instruction], tel
     found = passages(stream, borders, chains(stream, blocks))
     del blocks  # millions in a large collection
     tell("归纳提法", 0.6)
-    clauses = clause_families(stream, suffixes, sources, reach.family_gram, reach.neighbours)
-    phrases = recurring_phrases(stream, borders, maximal_repeats(stream, suffixes, SHORTEST), sources)
     places = Places(stream, suffixes)
-    entries = choose_entries(
-        Selection(stream, borders, sources, places),
-        places,
-        join_pairs(stream, clauses),
-        phrases,
-        Completions(stream, borders, sources, places),
-    )
+    entries = _entries(stream, borders, suffixes, places, sources)
     granted = grant(places, [*entries, *named_lists(stream, places, entries)], wishes)
     ranking = rank(stream, [*granted.entries.values()], frozenset(granted.wanted))
     return _Shared(copies, found, ranking, granted)
+
+
+def _entries(
+    stream: Stream, borders: Borders, suffixes: Suffixes, places: Places, sources: Ints
+) -> list[Entry]:
+    """The formulations that the texts themselves suggest."""
+    units = enumerations(stream)
+    clauses = clause_families(stream, units, suffixes, sources, reach_of(len(stream.letters)))
+    phrases = recurring_phrases(stream, borders, maximal_repeats(stream, suffixes, SHORTEST), sources)
+    selection = Selection(stream, borders, sources, places)
+    wordings = frozenset(stream.letters[start:end] for start, end in units)
+    choice = Choice(selection, places, phrases)
+    choice.add_families(join_pairs(stream, clauses, units), Leads(selection, places, phrases, wordings))
+    choice.add_completions(Completions(stream, borders, sources, places))
+    choice.add_phrases()
+    return choice.entries()
 
 
 def _recorded(stream: Stream, borders: Borders, shared: _Shared) -> Detection:

@@ -11,13 +11,9 @@ from dataclasses import dataclass
 
 from hujian.detect.clauses import Family
 from hujian.detect.completions import Completions
+from hujian.detect.leads import Leads
 from hujian.detect.places import Places
 from hujian.detect.selection import Selection
-
-EVERYWHERE = 3
-"""Times as many places as its clauses have: then the clauses hold the phrase, but are no variants of it."""
-LEAST_KERNEL, KERNEL_SHARE = 6, 0.4
-"""Letters, and share of the clause, of a phrase that may stand for a family of clauses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +38,12 @@ class Choice:
         """All entries, in order of choice."""
         return [entry_of(self._places, tuple(own)) for own in self._wordings.values()]
 
-    def add_families(self, families: Sequence[Family]) -> None:
+    def add_families(self, families: Sequence[Family], leads: Leads) -> None:
         """Families of clauses, the longest first."""
-        kernels = frozenset(phrase for phrase in self._phrases if len(phrase) >= LEAST_KERNEL)
         for family in sorted(families, key=lambda f: (-len(f.centre.text), f.centre.text)):
             if not self._selection.is_family(family):
                 continue
-            wordings = tuple(clause.text for clause in family.clauses)
-            self._enter(_with_kernel(self._selection, self._places, kernels, wordings))
+            self._enter(leads.of(tuple(clause.text for clause in family.clauses)))
             for clause in family.clauses:
                 self._claim(clause.text, clause.starts)
 
@@ -81,57 +75,6 @@ class Choice:
     def _claim(self, wording: str, starts: Iterable[int]) -> None:
         for start in starts:
             self._selection.claim(start, start + len(wording), len(self._wordings))
-
-
-def choose_entries(
-    selection: Selection,
-    places: Places,
-    families: Sequence[Family],
-    phrases: Sequence[str],
-    completions: Completions,
-) -> list[Entry]:
-    """Entries of a collection, in order of choice."""
-    choice = Choice(selection, places, phrases)
-    choice.add_families(families)
-    choice.add_completions(completions)
-    choice.add_phrases()
-    return choice.entries()
-
-
-def _with_kernel(
-    selection: Selection, places: Places, kernels: frozenset[str], wordings: tuple[str, ...]
-) -> tuple[str, ...]:
-    """A family's wordings, led by the phrase that they share if the leading clause itself does not recur."""
-    wordings = _led(selection, places, wordings)
-    centre = wordings[0]
-    if len(wordings) == 1 or selection.recurs(centre):
-        return wordings
-    least = max(LEAST_KERNEL, int(KERNEL_SHARE * len(centre)))
-    for size in range(len(centre) - 1, least - 1, -1):
-        for start in range(len(centre) - size + 1):
-            part = centre[start : start + size]
-            if part in kernels and any(part in other for other in wordings[1:]):
-                found = places.of(part)
-                if selection.is_kernel(part, found):
-                    common = len(found) > EVERYWHERE * sum(len(places.of(w)) for w in wordings)
-                    return (part,) if common else (part, *wordings)
-    return wordings
-
-
-def _led(selection: Selection, places: Places, wordings: tuple[str, ...]) -> tuple[str, ...]:
-    """A family's wordings, led by one that recurs where the centre does not, or that is far more frequent.
-
-    A later member of a list leads only where there is nothing else.
-    """
-    leaders = [wording for wording in wordings if not selection.is_later_member(wording)] or [*wordings]
-    lead = leaders[0]
-    if selection.recurs(lead):
-        frequent = max(leaders, key=lambda w: len(places.of(w)))
-        if len(places.of(frequent)) >= EVERYWHERE * len(places.of(lead)):
-            lead = frequent
-    else:
-        lead = max(filter(selection.recurs, leaders), key=len, default=lead)
-    return lead, *(wording for wording in wordings if wording != lead)
 
 
 def entry_of(places: Places, wordings: Sequence[str]) -> Entry:

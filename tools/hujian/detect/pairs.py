@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hujian.detect.alignment import common
 from hujian.detect.clauses import Clause, Family
+from hujian.detect.enumerations import Part
 from hujian.detect.stream import CLAUSE, Stream
 
 PARALLEL = 4
@@ -17,8 +21,11 @@ SAME_END = 2  # letters
 _FIGURE = re.compile("[0-9]")  # indicators follow one another, too, but each states something of its own
 
 
-def join_pairs(stream: Stream, families: Sequence[Family]) -> list[Family]:
-    """Families with those that always follow one another joined."""
+def join_pairs(stream: Stream, families: Sequence[Family], units: Iterable[Part]) -> list[Family]:
+    """Families with those that always follow one another joined, but for those that hold enumerations."""
+    inside = np.zeros(len(stream.letters), bool)
+    for start, end in units:
+        inside[start:end] = True
     at: dict[int, tuple[int, int]] = {}  # first letter of a clause -> (family, end)
     for number, family in enumerate(families):
         for clause in (family.centre, *family.members):
@@ -28,11 +35,18 @@ def join_pairs(stream: Stream, families: Sequence[Family]) -> list[Family]:
     joined: dict[int, Family] = {}
     gone: set[int] = set()
     for number, family in enumerate(families):
-        follower = _follower(stream, at, families, number)
+        follower = None if _holds_unit(inside, family) else _follower(stream, at, families, number)
         if follower is not None and not {number, follower} & gone and follower not in joined:
             joined[number] = _together(stream, at, family)
             gone.add(follower)
     return [joined.get(n, family) for n, family in enumerate(families) if n not in gone]
+
+
+def _holds_unit(inside: NDArray[np.bool_], family: Family) -> bool:
+    """Whether an enumeration stands in a clause of a family."""
+    return any(
+        inside[start : start + len(clause.text)].any() for clause in family.clauses for start in clause.starts
+    )
 
 
 def _starts(family: Family) -> list[int]:

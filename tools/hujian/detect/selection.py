@@ -58,7 +58,9 @@ class Selection:
         A clause that elsewhere nearly always goes on with the same letter is a line broken in the midst.
         """
         centre = family.centre.text
-        if is_frame(centre) or self._standing.goes_on(self._places.of(centre), len(centre)):
+        if is_frame(centre):
+            return False
+        if family.centre.whole and self._standing.goes_on(self._places.of(centre), len(centre)):
             return False
         return any(self._reach[s] < s + len(clause.text) for clause in family.clauses for s in clause.starts)
 
