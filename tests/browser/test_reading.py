@@ -42,6 +42,32 @@ def test_a_sentence_shows_its_parallels_beside_the_text(reader: Reader) -> None:
     page.wait_for_url(re.compile(r"/texts/.+\.html#p\d+"))
 
 
+def test_what_is_pointed_at_is_told_first_and_enter_leads_to_the_same(reader: Reader) -> None:
+    page = reader.open(TEXT)
+    ready(page)
+    link = page.locator(a_link(page))
+    target = link.evaluate("e => e.href")
+    link.click()
+    first = page.locator(f"{PANEL} > :first-child")
+    expect(first.locator("a").first).to_have_attribute("href", target)
+    expect(first).to_contain_text(re.compile(r"见于 \d+ 篇 \d+ 处"))
+    expect(first.get_by_role("link", name="检索")).to_have_attribute("href", re.compile(r"search\.html\?q=."))
+    expect(page.locator(f"{PANEL} .hj-asked ~ .hj-par").first).to_be_visible()
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(target)
+
+
+def test_common_wording_that_is_clicked_is_told_even_where_it_has_no_line(reader: Reader) -> None:
+    page = reader.open(TEXT)
+    ready(page)
+    page.get_by_role("button", name="非套话").click()
+    common = page.locator(".hj-body .hj-p a[data-f$=s]").first
+    target = common.evaluate("e => e.href")
+    common.click()
+    expect(page.locator(f"{PANEL} .hj-pointed a").first).to_have_attribute("href", target)
+
+
 def test_everything_by_keyboard(reader: Reader) -> None:
     page = reader.open(TEXT)
     ready(page)

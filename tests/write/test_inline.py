@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import itertools
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,13 +63,49 @@ def test_decor_wraps_exactly_its_stretch(found: list[Mark], span: tuple[int, int
     assert wrapped.text() == TEXT[span[0] : span[1]]
 
 
-def test_the_shortest_of_nested_formulations_is_linked() -> None:
-    outer, inner = mark(1, 0, 10), mark(2, 3, 6)
-    html = inline(TEXT, 0, 12, marks=[outer, inner], decor=[], root="../", labels={"f2": "quotation"})
-    links = [(n.text(), n.attributes["href"], n.attributes.get("data-f")) for n in tree(html).css("a")]
-    assert links == [
-        (TEXT[0:3], "../formulations/f1.html", None),
-        (TEXT[3:6], "../formulations/f2.html", "2q"),
-        (TEXT[6:10], "../formulations/f1.html", None),
+def linked(html: str) -> list[tuple[str, ...]]:
+    """Text, page and name of every link that is a stop of the keyboard."""
+    return [
+        (n.text(), (n.attributes["href"] or "")[-7:-5], n.attributes.get("aria-label") or n.text())
+        for n in tree(html).css("a:not([tabindex])")
     ]
-    assert list(itertools.chain(hidden([outer, inner]))) == []
+
+
+def test_nested_formulations_are_one_link_with_the_wording_of_the_longest() -> None:
+    outer, inner, start = mark(1, 0, 10), mark(2, 3, 6), mark(3, 0, 4)
+    html = inline(TEXT, 0, 12, marks=[outer, inner, start], decor=[], root="../", labels={})
+    assert linked(html) == [(TEXT[0:10], "f1", TEXT[0:10])]
+    assert hidden([outer, inner, start]) == [inner, start]
+
+
+def test_within_a_link_a_line_tells_what_more_documents_share() -> None:
+    outer, famous = mark(1, 0, 10), replace(mark(2, 3, 6), documents=9)
+    html = inline(TEXT, 0, 12, marks=[outer, famous], decor=[], root="../", labels={})
+    assert [(n.text(), n.attributes["data-f"]) for n in tree(html).css("a span")] == [(TEXT[3:6], "5")]
+    common = inline(TEXT, 0, 12, marks=[outer, famous], decor=[], root="../", labels={"f2": "slogan"})
+    assert tree(common).css("span") == []
+    within = inline(TEXT, 0, 12, marks=[outer, famous], decor=[], root="../", labels={"f1": "slogan"})
+    assert [n.attributes["data-f"] for n in tree(within).css("a, a span")] == ["2s", "5"]
+
+
+def test_of_two_that_overlap_the_rest_of_the_shorter_has_its_wording_as_its_name() -> None:
+    html = html_of([mark(1, 0, 6), mark(2, 4, 12)])
+    assert linked(html) == [(TEXT[0:4], "f1", TEXT[0:6]), (TEXT[4:12], "f2", TEXT[4:12])]
+
+
+@given(marks(), spans)
+def test_every_formulation_is_at_most_one_stop_and_named_by_its_wording(
+    found: list[Mark], span: tuple[int, int]
+) -> None:
+    stops = linked(html_of(found, Decor(*span, "<em>", "</em>")))
+    wordings = {page(m)[-7:-5]: TEXT[m.start : m.end] for m in found}
+    assert [name for _, _, name in stops] == [wordings[formulation] for _, formulation, _ in stops]
+    assert len(stops) == len({formulation for _, formulation, _ in stops}) == len(found) - len(hidden(found))
+
+
+def test_what_wraps_a_stretch_of_a_link_cuts_it_only_where_it_must() -> None:
+    html = html_of([mark(1, 2, 10)], Decor(4, 5, "<br>", ""))
+    assert linked(html) == [(TEXT[2:10], "f1", TEXT[2:10])]
+    html = html_of([mark(1, 2, 10)], Decor(0, 5, "<em>", "</em>"))
+    assert linked(html) == [(TEXT[2:5], "f1", TEXT[2:10])]
+    assert [n.text() for n in tree(html).css("a[tabindex='-1']")] == [TEXT[5:10]]

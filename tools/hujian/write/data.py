@@ -82,10 +82,11 @@ def _share(share: float | None) -> float | None:
 
 
 def _formulation(shelf: Shelf, name: str) -> Row:
-    """[id, wording, documents, label]."""
+    """[id, wording, documents, label, places]."""
     formulation = shelf.formulations[name]
     wording = formulation.name or formulation.canonical
-    return [name, wording, formulation.documents, _LABELS[formulation.label]]
+    label, places = _LABELS[formulation.label], len(formulation.occurrences)
+    return [name, wording, formulation.documents, label, places]
 
 
 def _mark(shelf: Shelf, document: Document, mark: Mark, rank: dict[str, int]) -> Row:

@@ -1,14 +1,18 @@
 """A paragraph's text as HTML: escaped runs, links of formulations, sentences, headings, placeholders.
 
-Marks may nest and overlap while HTML elements may not, so the text is cut at every edge and each
-piece is linked to the shortest formulation that covers it. Neighbouring pieces of one formulation
-are one link. The text content of the result is exactly the paragraph's text.
+Marks may nest and overlap while HTML elements may not. A stretch is linked to the longest formulation
+over it, so that what is read, heard and reached by the keyboard is a wording and no shred of one; where
+a shorter one lies in it that more documents share, its line is drawn in the link. Of two that overlap
+the longer is linked whole; the rest of the other has the wording as its name. The text content of the
+result is exactly the paragraph's text.
 """
 
 from __future__ import annotations
 
+import heapq
 import itertools
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -16,6 +20,9 @@ from hujian.model import Label, Mark
 
 _MOST = 5  # documents: a line grows no stronger beyond
 _LETTER: dict[Label, str] = {"slogan": "s", "template": "s", "quotation": "q", "substantive": ""}
+_PLAIN = "2"  # the sort of most links: it needs no attribute
+
+Stretch = tuple[int, int, Mark]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,7 @@ class Decor:
     end: int
     opening: str  # trusted HTML
     closing: str
+    again: str = ""  # opening of a further piece, if the element may be cut where others end
 
 
 def inline(
@@ -45,51 +53,111 @@ def inline(
         start: clean offset where the paragraph begins.
         end: clean offset behind it.
         marks: those that lie in the paragraph.
-        decor: disjoint or nested stretches, outer ones first.
+        decor: disjoint or nested stretches, never cut.
         root: prefix from the page to the site's root.
         labels: of formulations by id; one that is missing counts as substantive.
     """
-    edges = {start, end, *(m.start for m in marks), *(m.end for m in marks)}
-    edges |= {d.start for d in decor} | {d.end for d in decor}
-    cuts = sorted(e for e in edges if start <= e <= end)
-    borders = {d.start for d in decor} | {d.end for d in decor}
+    sorts = {m.formulation: _sort(m, labels.get(m.formulation, "substantive")) for m in marks}
+    linked = longest(marks)
+    links = [_link(text, each, decor, sorts, root) for each in linked]
+    elements = [*decor, *links, *_tints(linked, marks, sorts)]
+    starting: dict[int, list[Decor]] = defaultdict(list)
+    for element in elements:
+        starting[element.start].append(element)
     out: list[str] = []
-    linked: Mark | None = None
-    for left, right in itertools.pairwise(cuts):
-        shown = shortest(marks, left, right)
-        if linked and (shown is not linked or left in borders):
-            out.append("</a>")
-            linked = None
-        out.extend(d.closing for d in reversed(decor) if d.end == left)
-        out.extend(d.opening for d in decor if d.start == left)
-        if shown and linked is None:
-            out.append(_opening(shown, labels.get(shown.formulation, "substantive"), root))
-            linked = shown
+    opened: list[Decor] = []
+    for left, right in itertools.pairwise(sorted({start, end, *starting, *(e.end for e in elements)})):
+        _turn(out, opened, starting[left], left)
         out.append(escape(text[left:right], quote=False))
-    if linked:
-        out.append("</a>")
-    out.extend(d.closing for d in reversed(decor) if d.end == end)
+    out.extend(e.closing for e in reversed(opened))
     return "".join(out)
 
 
-def shortest(marks: Sequence[Mark], left: int, right: int) -> Mark | None:
-    """The shortest mark that covers a piece, the earlier one of equals."""
-    covering = [m for m in marks if m.start <= left and right <= m.end]
-    return min(covering, key=lambda m: (m.end - m.start, m.start), default=None)
+def longest(marks: Sequence[Mark]) -> list[Stretch]:
+    """Stretches by the longest mark that covers them, the earlier one of equals: one a mark, or none."""
+    return _covered(marks, lambda m: (m.start - m.end, m.start))
 
 
 def hidden(marks: Sequence[Mark]) -> list[Mark]:
-    """Marks of which no piece is linked, since shorter ones cover them whole."""
-    cuts = sorted({m.start for m in marks} | {m.end for m in marks})
-    seen = {shortest(marks, left, right) for left, right in itertools.pairwise(cuts)}
-    return [m for m in marks if m not in seen]
+    """Marks of which no piece is linked, since longer ones cover them whole."""
+    seen = {id(mark) for _, _, mark in longest(marks)}
+    return [m for m in marks if id(m) not in seen]
 
 
-def _opening(mark: Mark, label: Label, root: str) -> str:
-    """A link as short as HTML allows: a page may hold hundreds.
+def _covered(marks: Sequence[Mark], rank: Callable[[Mark], tuple[int, int]]) -> list[Stretch]:
+    """Stretches with that mark of all which cover them whose rank is least."""
+    waiting = sorted(enumerate(marks), key=lambda each: -each[1].start)
+    edges = sorted({m.start for m in marks} | {m.end for m in marks})
+    over: list[tuple[tuple[int, int], int, Mark]] = []
+    found: list[Stretch] = []
+    for left, right in itertools.pairwise(edges):
+        while waiting and waiting[-1][1].start == left:
+            number, mark = waiting.pop()
+            heapq.heappush(over, (rank(mark), number, mark))
+        while over and over[0][2].end <= left:
+            heapq.heappop(over)
+        if not over:
+            continue
+        best = over[0][2]
+        if found and found[-1][2] is best and found[-1][1] == left:
+            found[-1] = (found[-1][0], right, best)
+        else:
+            found.append((left, right, best))
+    return found
 
-    ``data-f`` tells how many documents share it and what sort it is; without it: two, substantive.
-    """
+
+def _turn(out: list[str], opened: list[Decor], starting: list[Decor], at: int) -> None:
+    """Close what ends here, open what starts, and cut what would cross either."""
+    firm = max((e.end for e in starting if not e.again), default=at)
+    first = next((n for n, e in enumerate(opened) if e.end <= at or (e.again and e.end < firm)), len(opened))
+    out.extend(e.closing for e in reversed(opened[first:]))
+    further = [e for e in opened[first:] if e.end > at]
+    del opened[first:]
+    for element in sorted([*further, *starting], key=lambda e: (-e.end, bool(e.again))):
+        out.append(element.again if element in further else element.opening)
+        opened.append(element)
+
+
+def _sort(mark: Mark, label: Label) -> str:
+    """How many documents share it and what sort it is."""
+    return f"{min(mark.documents, _MOST)}{_LETTER[label]}"
+
+
+def _link(text: str, stretch: Stretch, decor: Sequence[Decor], sorts: Mapping[str, str], root: str) -> Decor:
+    """A link as short as HTML allows: a page may hold hundreds. Its name is the whole wording; one stop."""
+    start, end, mark = stretch
     page = mark.target.partition("#")[0]
-    sort = f"{min(mark.documents, _MOST)}{_LETTER[label]}"
-    return f"<a href={root}{page}>" if sort == "2" else f"<a data-f={sort} href={root}{page}>"
+    sort = sorts[mark.formulation]
+    told = "" if sort == _PLAIN else f" data-f={sort}"
+    cut = any(d.start < start < d.end < end or start < d.start < end < d.end for d in decor)
+    whole = (start, end) == (mark.start, mark.end) and not cut
+    name = "" if whole else f' aria-label="{escape(text[mark.start : mark.end])}"'
+    rest = f"{told} href={root}{page}>"
+    return Decor(start, end, f"<a{name}{rest}", "</a>", f"<a tabindex=-1{rest}")
+
+
+def _tints(linked: Sequence[Stretch], marks: Sequence[Mark], sorts: Mapping[str, str]) -> list[Decor]:
+    """Where in a link a shorter formulation stands that more share, or that is no 套话 as the longer is."""
+    found: list[Decor] = []
+    outer = iter(linked)
+    link = next(outer, None)
+    for start, end, mark in _covered(marks, lambda m: (m.end - m.start, m.start)):
+        while link and link[1] <= start:
+            link = next(outer, None)
+        at = start
+        while link and at < end:
+            stop = min(end, link[1])
+            sort = sorts[mark.formulation]
+            if _stronger(sort, sorts[link[2].formulation]):
+                opening = f"<span data-f={sort}>"
+                found.append(Decor(at, stop, opening, "</span>", opening))
+            at = stop
+            if stop == link[1] and at < end:
+                link = next(outer, None)
+    return found
+
+
+def _stronger(inner: str, outer: str) -> bool:
+    if inner[1:] == outer[1:]:
+        return inner > outer
+    return inner[1:] != "s"

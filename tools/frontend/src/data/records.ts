@@ -4,8 +4,8 @@
 export type Facts = readonly [string, string, string, string, 0 | 1];
 /** Facts, then share, share without 套话 (null: not known), passages. */
 export type Other = readonly [...Facts, number, number | null, number];
-/** [id, wording, documents, label]; label s: slogan, t: template, q: quotation */
-export type FormulationRow = readonly [string, string, number, string];
+/** [id, wording, documents, label, places]; label s: slogan, t: template, q: quotation */
+export type FormulationRow = readonly [string, string, number, string, number];
 /** [paragraph, start, end, index of the formulation] */
 export type MarkRow = readonly [number, number, number, number];
 /** See ParallelField for what stands where. */

@@ -8,7 +8,7 @@ import { Preview } from "./preview.ts";
 import { Sheet } from "./sheet.ts";
 import { spot } from "./spot.ts";
 import { Tabs } from "./tabs.ts";
-import { answer, overview } from "./view.ts";
+import { answer, foretaste, overview } from "./view.ts";
 
 const NARROW = "(max-width: 59.984375em)"; // where the theme has no right column
 const UNDER_HEADER = 80; // pixels: what is higher may be covered by it
@@ -16,6 +16,11 @@ const NEAR = 12; // pixels between the text and the sheet that tells about it
 const HOLDERS = ".hj-title .hj-line, .hj-body > .hj-p, .hj-body > .hj-h > span[id]";
 /** Links of formulations; by address, since the theme gives and takes classes. */
 export const FORMULATION = "a[href*='/formulations/']";
+
+/** A stretch that is asked about, and the formulations that were pointed at in it, the linked one first. */
+interface Aim extends Stretch {
+  readonly pointed: readonly number[];
+}
 
 /** A click that asks for what stands elsewhere too, not for a link or a selection. */
 export function asks(event: MouseEvent): boolean {
@@ -45,7 +50,7 @@ export class Connections {
     this.sheet = new Sheet(() => this.clear());
     this.redraw();
     this.listen(article);
-    new SharingMap(this.places, (paragraph) => this.holder(paragraph), this.preview, (stretch) => this.show(stretch));
+    new SharingMap(this.places, (paragraph) => this.holder(paragraph), this.preview, (stretch) => this.show({ ...stretch, pointed: [] }));
     this.arrive();
   }
 
@@ -74,9 +79,9 @@ export class Connections {
     const holder = target.closest(HOLDERS);
     const note = target.closest(".hj-note");
     if (!holder && !note) return false;
-    const stretch = note ? this.whole(note) : this.stretchAt(holder as Element, x, y);
-    const found = stretch !== null && !this.isEmpty(stretch);
-    if (found) this.show(stretch);
+    const aim = note ? this.whole(note) : this.aimAt(holder as Element, target, x, y);
+    const found = aim !== null && (aim.pointed.length > 0 || !this.isEmpty(aim));
+    if (found) this.show(aim);
     else this.close();
     return found;
   }
@@ -86,12 +91,12 @@ export class Connections {
     if (!target.matches(":focus-visible")) return; // a pointer's focus is followed by its click
     const holder = target.closest(HOLDERS);
     if (holder && target.matches(FORMULATION)) {
-      const stretch = this.sentence(holder, offsetOf(holder, target.firstChild ?? target, 0));
-      if (!this.narrow.matches) this.show(stretch);
-      this.foretell(stretch, target.getBoundingClientRect());
+      const aim = this.aimOf(holder, target);
+      if (!this.narrow.matches) this.show(aim);
+      this.foretell(aim, target.getBoundingClientRect());
     } else if (target.matches(".hj-note") && !this.narrow.matches) {
-      const stretch = this.whole(target);
-      if (stretch) this.show(stretch);
+      const aim = this.whole(target);
+      if (aim) this.show(aim);
     }
   }
 
@@ -99,16 +104,13 @@ export class Connections {
     const link = (event.target as Element).closest(FORMULATION);
     const holder = link?.closest(HOLDERS);
     if (!link || !holder || this.narrow.matches) return;
-    this.foretell(this.sentence(holder, offsetOf(holder, link.firstChild ?? link, 0)), link.getBoundingClientRect());
+    this.foretell(this.aimOf(holder, link), link.getBoundingClientRect());
   }
 
-  private foretell(stretch: Stretch, beside: DOMRect): void {
+  private foretell(aim: Aim, beside: DOMRect): void {
     this.preview.plan(beside, () => {
-      const holder = this.holder(stretch.paragraph);
-      if (!holder || this.isEmpty(stretch)) return null;
-      const made = answer(this.places, this.here, { ...stretch, text: textOf(holder) }, onlyDistinct());
-      const first = made.find((node) => node instanceof Element && node.matches(".hj-par"));
-      return [...made.slice(1, 2), ...(first ? [first] : made.slice(2, 3))];
+      const holder = this.holder(aim.paragraph);
+      return holder && foretaste(this.places, this.here, { ...aim, text: textOf(holder) }, onlyDistinct());
     });
   }
 
@@ -128,32 +130,46 @@ export class Connections {
     if (!stops.length) return;
     const at = this.current ? stops.findIndex((s) => s.paragraph === this.current?.paragraph && s.start === this.current.start) : -1;
     const next = stops[(Math.max(at, by > 0 ? -1 : 0) + by + stops.length) % stops.length] as Stretch;
-    this.show(next);
+    this.show({ ...next, pointed: [] });
     const holder = this.holder(next.paragraph);
     if (!holder) return;
     const box = rangeOf(holder, next.start, next.end).getBoundingClientRect();
     if (box.top < UNDER_HEADER || box.bottom > innerHeight - 40) scrollBy({ top: box.top - innerHeight / 3 });
   }
 
-  private stretchAt(holder: Element, x: number, y: number): Stretch | null {
+  /** What a link is about: its formulation, those within it, and its sentence. */
+  private aimOf(holder: Element, link: Element): Aim {
+    const start = offsetOf(holder, link, 0);
+    return this.aim(holder, start, start + textOf(link).length);
+  }
+
+  private aimAt(holder: Element, target: Element, x: number, y: number): Aim | null {
     const place = placeAt(x, y);
-    return place && holder.contains(place.node) ? this.sentence(holder, offsetOf(holder, place.node, place.offset)) : null;
+    if (!place || !holder.contains(place.node)) return null;
+    const at = offsetOf(holder, place.node, place.offset);
+    const link = target.closest(FORMULATION);
+    if (!link) return this.aim(holder, at, at);
+    const first = offsetOf(holder, link, 0); // the caret may stand beside what was hit
+    const within = Math.max(first, Math.min(at, first + textOf(link).length - 1));
+    return this.aim(holder, within, within + 1);
   }
 
-  private sentence(holder: Element, at: number): Stretch {
-    return { paragraph: this.numbers.get(holder.id) ?? -1, ...sentenceAt(textOf(holder), at) };
+  private aim(holder: Element, start: number, end: number): Aim {
+    const paragraph = this.numbers.get(holder.id) ?? -1;
+    const pointed = end > start ? this.places.formulationsIn({ paragraph, start, end }) : [];
+    return { paragraph, ...sentenceAt(textOf(holder), start), pointed };
   }
 
-  private whole(note: Element): Stretch | null {
+  private whole(note: Element): Aim | null {
     const holder = document.getElementById(note.id.slice(2));
-    return holder ? { paragraph: this.numbers.get(holder.id) ?? -1, start: 0, end: textOf(holder).length } : null;
+    return holder ? { paragraph: this.numbers.get(holder.id) ?? -1, start: 0, end: textOf(holder).length, pointed: [] } : null;
   }
 
   private isEmpty(stretch: Stretch): boolean {
     return !this.places.parallelsIn(stretch, onlyDistinct()).length && !this.places.formulationsIn(stretch, onlyDistinct()).length;
   }
 
-  private show(stretch: Stretch): void {
+  private show(stretch: Aim): void {
     const holder = this.holder(stretch.paragraph);
     if (!holder) return;
     this.preview.cancel();
@@ -206,7 +222,7 @@ export class Connections {
     const row = this.places.data.marks.find((mark) => mark[0] === paragraph && this.places.data.formulations[mark[3]]?.[0] === wanted);
     const holder = row && this.holder(row[0]);
     if (!row || !holder) return;
-    this.show({ paragraph: row[0], ...sentenceAt(textOf(holder), row[1]) });
+    this.show({ paragraph: row[0], ...sentenceAt(textOf(holder), row[1]), pointed: [row[3]] });
     const range = rangeOf(holder, row[1], row[2]);
     spot(range);
     scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3 });

@@ -1,6 +1,7 @@
 /** What the panel shows: the parallels of a sentence, or how much of the document stands where. */
-import { levelName, type Other } from "../data/records.ts";
+import { type FormulationRow, levelName, type Other } from "../data/records.ts";
 import { element } from "../element.ts";
+import { addressOfWording } from "../search/address.ts";
 import { siteUrl } from "../site.ts";
 import { compareAddress, entry, placeAddress } from "./entry.ts";
 import { grouped, type Places, type Stretch } from "./places.ts";
@@ -9,17 +10,19 @@ const SHORT = 60; // characters of the sentence that is asked about
 
 export interface Asked extends Stretch {
   readonly text: string; // of the whole paragraph
+  readonly pointed: readonly number[]; // formulations that were pointed at, the one that is linked there first
 }
 
-/** The parallels of a stretch. */
+/** What was pointed at, then the parallels of its stretch. */
 export function answer(places: Places, here: string, asked: Asked, distinct: boolean): Node[] {
   const parallels = places.parallelsIn(asked, distinct);
-  const formulations = places.formulationsIn(asked, distinct);
+  const formulations = places.formulationsIn(asked, distinct).filter((each) => !asked.pointed.includes(each));
   const wording = asked.text.slice(asked.start, asked.end);
   const groups = grouped(places, parallels);
   const documents = new Set(parallels.map((each) => each.other)).size;
   const count = parallels.length ? `另见 ${documents} 篇 ${parallels.length} 处` : "别处没有这一句，只有其中的提法";
   return [
+    ...pointedAt(places, asked.pointed),
     element("p", { class: "hj-asked" }, wording.length > SHORT ? `${wording.slice(0, SHORT)}…` : wording),
     element("p", { class: "hj-count", role: "status" }, count),
     ...groups.flatMap(({ level, parallels: found }) => [
@@ -31,6 +34,39 @@ export function answer(places: Places, here: string, asked: Asked, distinct: boo
     ]),
     ...(formulations.length ? [element("h3", { class: "hj-par-level" }, "其中的提法"), formulationList(places, formulations)] : []),
   ];
+}
+
+/** The little that a preview shows: what is pointed at, how widely the sentence stands, its first parallel. */
+export function foretaste(places: Places, here: string, asked: Asked, distinct: boolean): Node[] | null {
+  const made = answer(places, here, { ...asked, pointed: [] }, distinct).filter((node) => node instanceof Element);
+  const count = made.find((node) => node.matches(".hj-count"));
+  const parallel = made.find((node) => node.matches(".hj-par"));
+  const [row] = asked.pointed.map((at) => places.data.formulations[at]);
+  const told = row ? [element("p", {}, row[1]), element("p", { class: "hj-count" }, spread(row))] : [];
+  const rest = parallel && count ? [count, parallel] : [];
+  return told.length + rest.length ? [...told, ...rest] : null;
+}
+
+/** 提法 · 见于 3 篇 12 处 */
+function spread([, , documents, , count]: FormulationRow): string {
+  return `提法 · 见于 ${documents} 篇 ${count} 处`;
+}
+
+/** The formulation that was pointed at: its wording, how widely it stands, the ways on; then those within it. */
+function pointedAt(places: Places, [first, ...within]: readonly number[]): Node[] {
+  const row = first === undefined ? undefined : places.data.formulations[first];
+  if (!row) return [];
+  const [id, wording] = row;
+  const page = siteUrl(`formulations/${id}.html`);
+  const card = element(
+    "section",
+    { class: "hj-pointed", "aria-label": "所点的提法" },
+    element("p", { class: "hj-pointed-wording" }, element("a", { href: page }, wording)),
+    element("p", { class: "hj-count" }, spread(row)),
+    element("p", { class: "hj-par-links" }, element("a", { href: page }, "全部出处"), element("a", { href: addressOfWording(wording) }, "检索")),
+  );
+  if (within.length) card.append(element("p", { class: "hj-count" }, "同一处的提法："), formulationList(places, within));
+  return [card];
 }
 
 function formulationList(places: Places, found: readonly number[]): HTMLElement {
