@@ -7,6 +7,7 @@ import pytest
 
 from hujian.clean import Rules, clean, load_rules
 from hujian.clean.text_lines import is_of_the_text, is_running_text
+from hujian.errors import ContentError
 from hujian.model import SourceFile
 
 Make = Callable[..., SourceFile]
@@ -180,6 +181,16 @@ def test_a_bad_entry_is_told_with_its_line_and_the_rest_is_used(text: str, line:
     assert why in finding.message
     assert (text + good)[finding.start : finding.end] == (text + good).split("\n")[line - 1]
     assert "good" in {rule.id for rule in rules.rules}
+
+
+@pytest.mark.parametrize(
+    "text", ["keep = ['甲'\n", "# 说明\n\n[[rule]]\nid = “a”\n", "[[rulez]]\nid = 'a'\n"]
+)
+def test_a_file_of_which_nothing_can_be_used_is_an_error(text: str) -> None:
+    with pytest.raises(ContentError, match=r"cleaning\.toml 没有一条能用：第 \d 行") as told:
+        load_rules(text)
+    assert told.value.remedy
+    assert load_rules("# 只有说明\n")[1] == ()
 
 
 def test_no_file_and_an_empty_file_mean_the_built_in_rules() -> None:

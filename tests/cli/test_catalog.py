@@ -45,8 +45,11 @@ def corrected(folder: Path, **cells: str) -> Rows:
 
 
 def outline(folder: Path) -> dict[str, Any]:
-    first: dict[str, Any] = json.loads(call_hujian("outline", "--content", folder).stdout.splitlines()[0])
-    return first
+    return outlines(folder)[0]
+
+
+def outlines(folder: Path) -> list[dict[str, Any]]:
+    return list(map(json.loads, call_hujian("outline", "--content", folder).stdout.splitlines()))
 
 
 def findings(folder: Path) -> list[dict[str, Any]]:
@@ -163,3 +166,63 @@ def test_a_file_that_is_no_text_can_be_acknowledged(folder: Path) -> None:
         f["code"]: f["acknowledged"] for f in findings(folder) if f["source"] in {"c.docx", "catalog.csv"}
     }
     assert told == {"unsupported-format": True}
+
+
+def test_corrections_follow_a_renamed_file(folder: Path) -> None:
+    save(folder, corrected(folder, 标题="改正的标题", 已核="占位符"))
+    (folder / "a.txt").rename(folder / "c.txt")
+    assert [r["title"] for r in outlines(folder)][-1] == "改正的标题"
+    assert "catalog-merged" in {f["code"] for f in findings(folder)}
+    done = call_hujian("catalog", "--content", folder)
+    assert "“a.txt”已不在，这一文本现名“c.txt”" in done.stderr
+    assert [row[:2] for row in read(folder)[1:]] == [
+        ["b.txt", "在全县图书馆建设会议上的讲话"],
+        ["c.txt", "改正的标题"],
+    ]
+    assert not (folder / "catalog.csv.bak").exists()
+    assert [r["title"] for r in outlines(folder)][-1] == "改正的标题"
+    assert "catalog-merged" not in {f["code"] for f in findings(folder)}
+
+
+def test_a_renamed_file_whose_row_is_older_than_the_marks_follows_by_the_lock(folder: Path) -> None:
+    rows = corrected(folder, 标题="改正的标题")
+    rows[1][-1] = rows[1][-1].rpartition(" ")[0]
+    save(folder, rows)
+    assert call_hujian("lock", "--content", folder).returncode == 0
+    (folder / "a.txt").rename(folder / "c.txt")
+    assert [r["title"] for r in outlines(folder)][-1] == "改正的标题"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("catalog.csv", "a.txt,改正的标题\n", "没有表头"),
+        ("cleaning.toml", "keep = ['.*阅读.*'\n", "第 1 行"),
+        ("formulations.txt", "# 名单\n增加 读者放在首位\n", "第 2 行“增加 读者放在首位”看不懂"),
+    ],
+)
+def test_no_site_without_the_corrections_of_a_file_that_cannot_be_used(
+    name: str, data: str, told: str, folder: Path, tmp_path: Path
+) -> None:
+    build = ("build", "--content", folder, "--site", tmp_path / "site")
+    assert call_hujian(*build).returncode == 0
+    before = (tmp_path / "site" / "index.html").read_bytes()
+    (folder / name).write_text(data, "utf-8")
+    done = call_hujian(*build)
+    assert done.returncode == 3
+    assert done.stderr.startswith("错误：")
+    assert told in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert (tmp_path / "site" / "index.html").read_bytes() == before
+
+
+def test_what_of_a_keepers_file_was_not_used_stands_in_the_summary(folder: Path, tmp_path: Path) -> None:
+    build = ("build", "--content", folder, "--site", tmp_path / "site")
+    assert "没有照办" not in call_hujian(*build).stdout
+    save(folder, corrected(folder, 日期="去年"))
+    (folder / "formulations.txt").write_text("添加 读者放在首位\n增加 别的\n删除 别的\n", "utf-8")
+    (folder / "cleaning.toml").write_text("keep = ['甲']\n[[rule]]\npattern = '('\nid = 'x'\n", "utf-8")
+    done = call_hujian(*build)
+    assert done.returncode == 0
+    told = "catalog.csv 有 1 处、cleaning.toml 有 1 处、formulations.txt 有 2 处没有照办，原因见清洗报告。"
+    assert told in done.stdout.splitlines()

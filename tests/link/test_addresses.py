@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hujian.errors import ContentError
-from hujian.link import Lock, assign, read_lock, renew, write_lock
+from hujian.link import Lock, assign, former_paths, read_lock, renew, write_lock
 from hujian.link.names import document_id
 from hujian.link.sketch import likeness, sketch
 from hujian.model import Document, Formulation, Span
@@ -162,3 +162,14 @@ def test_no_address_ever_dies(history: list[list[str]]) -> None:
             assert published <= set(address.paragraphs) | {alias for alias, _ in address.aliases}
         published |= set(address.paragraphs)
         lock = lock_of(document, before=lock)
+
+
+def test_a_file_that_was_renamed_and_edited_keeps_its_page() -> None:
+    lines = [f"第{i}段讲的是{word}，与别的段落都不相同。" for i, word in enumerate("春夏秋冬梅兰竹菊")]
+    lock = lock_of(make_document(*lines, path="old.txt"))
+    edited = make_document(*lines[:-1], "最后一段整个改写过了。", path="new.txt")
+    assert former_paths([edited], lock) == {"new.txt": "old.txt"}
+    assert assign([edited], lock).addresses["new.txt"].id == "old"
+    other = make_document(*lines[:5], "另一篇。", "只是", "套用了", "一半的话。", path="new.txt")
+    assert former_paths([other], lock) == {}
+    assert former_paths([make_document(*lines, path="old.txt"), edited], lock) == {}

@@ -91,11 +91,12 @@ def test_undecodable_files_are_quarantined_and_told(content: Path) -> None:
     assert codes(content) == {("undecodable", "坏.txt")}
 
 
-@pytest.mark.parametrize("data", [b"", b" \r\n\t\n", "\ufeff\u3000\u3000\n".encode()])
-def test_empty_files_are_read_and_told(content: Path, data: bytes) -> None:
+@pytest.mark.parametrize("data", [b"", b" \r\n\t\n", "\ufeff\u3000\u3000\n\u2060".encode()])
+def test_an_empty_file_is_no_text_and_told_once(content: Path, data: bytes) -> None:
     put(content, "空.txt", data=data)
-    assert paths(content) == ["空.txt"]
+    assert paths(content) == []
     assert codes(content) == {("empty-file", "空.txt")}
+    assert [(file.path, file.on_purpose) for file in read_folder(content).unpublished] == [("空.txt", False)]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a disk that keeps case and forbidden names apart")

@@ -34,4 +34,6 @@ def test_without_a_home_page_the_folder_names_the_site(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "Content").mkdir()
     assert site_name(tmp_path / "seeds") == "seeds"
-    assert site_name(tmp_path / "Content") is None  # says nothing
+    (tmp_path / "县档案馆" / "docs" / "Content").mkdir(parents=True)
+    assert site_name(tmp_path / "县档案馆" / "docs" / "Content") == "县档案馆"  # the others say nothing
+    assert site_name(Path("/content")) is None

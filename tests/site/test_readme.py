@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from conftest import ROOT, call_hujian
 from hujian import errors
+from hujian.clean import clean, load_rules
 from hujian.cli.commands import COMMANDS
+from making import make_document
 
 READMES = ("README.md", "README.zh-CN.md")
 
@@ -25,8 +28,20 @@ def blocks(text: str) -> list[str]:
 
 def test_both_show_the_same_commands() -> None:
     one, other = (blocks(read(name)) for name in READMES)
-    assert len(one) == 4
+    assert len(one) == 5
     assert one == other
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_its_cleaning_rules_work(name: str) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", read(name), re.DOTALL)
+    rules, findings = load_rules(example)
+    assert not findings
+    text = "内部资料汇编\n县档案馆藏书 第3号\n- 5 -\n李 明同志的发言\n正文。\n"
+    source = replace(make_document().clean.source, text=text)
+    cleaned = clean(source, rules)
+    assert cleaned.text == "内部资料汇编\n- 5 -\n李 明同志的发言\n正文。"
+    assert [(e.rule, e.before) for e in cleaned.ledger if e.edit_class == "flag"] == [("check-name", "李 明")]
 
 
 @pytest.mark.parametrize("name", READMES)

@@ -38,6 +38,7 @@ def test_a_saved_text_appears_and_nothing_reloads_for_ever(tmp_path: Path) -> No
             file.write("\n　　新添的一段。\n")
         saved = state_of(content)
         wait_for(f"http://{address}/texts/a.html", "新添的一段。")
+        assert re.search(r"^正在留意改动：[^'\n]+$", log.read_text("utf-8"), re.MULTILINE)
         assert state_of(content) == saved != before  # a build that writes into the folder starts the next one
         (tmp_path / "index.md").write_bytes(bytes(range(256)))  # no text in any encoding
         (tmp_path / "index.md").replace(content / "index.md")  # at once: half a file would be a build more

@@ -80,6 +80,13 @@ def test_a_supplied_title_is_marked_and_the_stated_one_is_never_lost() -> None:
     assert text(parsed, ".hj-body #p1") == TITLE
 
 
+def test_a_title_of_the_keepers_is_marked() -> None:
+    _, parsed = page_of(replace(speech(), title=Value("编目员的题目", "catalog", None, "据编目表")))
+    assert text(parsed, ".hj-head h1") == "编目员的题目"
+    assert text(parsed, ".hj-head .hj-note-line") == "编目员填写 标题据编目表"
+    assert not page_of(speech())[1].css(".hj-note-line")
+
+
 def shared() -> Detection:
     wording = "各级图书馆要把读者放在首位"
     start = speech().text.index(wording)

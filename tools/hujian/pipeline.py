@@ -11,7 +11,17 @@ from pathlib import Path
 
 from hujian.clean import clean_all, load_rules
 from hujian.clean import findings_of as flags_of
-from hujian.link import Addressed, Lock, assign, cross, read_lock, renew, retired_formulations
+from hujian.errors import ContentError
+from hujian.link import (
+    Addressed,
+    Lock,
+    assign,
+    cross,
+    former_paths,
+    read_lock,
+    renew,
+    retired_formulations,
+)
 from hujian.model import (
     Collection,
     Copy,
@@ -24,8 +34,12 @@ from hujian.model import (
     silent,
 )
 from hujian.parse import (
+    NO_HEADER,
+    CatalogRow,
     acknowledge,
     check,
+    correct,
+    follow,
     idle_finding,
     parse,
     read_catalog,
@@ -41,19 +55,21 @@ def collect(content: Path, cache: Cache, progress: Progress = silent) -> Collect
     """Read a content folder and find out everything about it. Writes nothing into it.
 
     Raises:
-        ContentError: if the folder or the address lock file cannot be used.
+        ContentError: if the folder cannot be used, or one of the keeper's files as a whole: what he
+            corrected must not be gone from the site unnoticed.
     """
     progress("读取", 0)
     folder = read_folder(content)
     keeper = read_keeper(content)
     rules, rule_findings = load_rules(keeper.rules)
-    rows, row_findings = read_catalog(keeper.catalog or "")
+    wishes, wish_findings = read_instructions(keeper.formulations or "")
     lock = read_lock(keeper.lock) if keeper.lock is not None else None
     progress("清洗", 0)
     cleaned = clean_all(folder.sources, rules)
     progress("解析", 0)
-    documents = tuple(parse(text, rows.get(text.source.path)) for text in cleaned)
-    wishes, wish_findings = read_instructions(keeper.formulations or "")
+    parsed = tuple(map(parse, cleaned))
+    rows, row_findings = catalog_rows(parsed, keeper, lock)
+    documents = tuple(correct(document, rows.get(document.path)) for document in parsed)
     detection = _detection(documents, wishes, cache, progress)
     progress("链接", 0)
     addressed = assign(documents, lock)
@@ -80,6 +96,22 @@ def collect(content: Path, cache: Cache, progress: Progress = silent) -> Collect
         (*addressed.retired, *retired_formulations(detection.formulations, lock)),
         folder.unpublished,
     )
+
+
+def catalog_rows(
+    documents: Sequence[Document], keeper: Keeper, lock: Lock | None
+) -> tuple[dict[str, CatalogRow], tuple[Finding, ...]]:
+    """The keeper's catalogue under the present names of the texts, and what is to be said of it.
+
+    Raises:
+        ContentError: if its columns cannot be recognised.
+    """
+    rows, wrong = read_catalog(keeper.catalog or "")
+    if unusable := [finding for finding in wrong if finding.code == NO_HEADER]:
+        raise ContentError(f"{unusable[0].message}为免丢失改过的内容，没有继续。", unusable[0].remedy)
+    texts = {d.path: d.clean.source.sha256 for d in documents}
+    followed, moved = follow(rows, texts, former_paths(documents, lock))
+    return followed, (*wrong, *moved)
 
 
 def renewed_lock(collection: Collection, keeper: Keeper) -> Lock:

@@ -82,9 +82,11 @@ FINDING_NAMES: Final[dict[str, str]] = {
     "catalog-header": "编目表头",
     "catalog-row": "编目行",
     "catalog-cell": "编目格",
+    "catalog-merged": "编目归并",
     "idle-acknowledgement": "已核落空",
     "cleaning-rule": "清洗规则",
     "formulation-list": "提法名单",
+    "formulation-short": "提法太短",
     "limit": "只列一部分",
 }
 """Finding codes as keepers read and write them; a rule of the keeper's own is called by its id."""

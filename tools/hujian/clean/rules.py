@@ -16,6 +16,7 @@ from importlib.resources import files
 from typing import Literal, get_args
 
 from hujian.clean.toml import BadToml, Table, tables_of
+from hujian.errors import ContentError
 from hujian.model import EditClass, Finding
 
 Kind = Literal["strong", "weak", "form"]
@@ -77,16 +78,26 @@ def load_rules(text: str | None) -> tuple[Rules, tuple[Finding, ...]]:
 
     Returns:
         The rules, and a finding for every entry of the keeper's that cannot be used; the rest is used.
+
+    Raises:
+        ContentError: if nothing of the file can be used.
     """
     if not text:
         return _built_in(), ()
     tables, broken = tables_of(text)
-    rules, findings = _built_in(), [_finding(bad, text) for bad in broken]
+    rules = _built_in()
     for table in tables:
         try:
             rules = _with(rules, table)
         except BadToml as bad:
-            findings.append(_finding(bad, text))
+            broken.append(bad)
+    if broken and rules is _built_in():
+        first = min(broken, key=lambda bad: bad.line)
+        raise ContentError(
+            f"清洗规则 {KEEPERS_FILE} 没有一条能用：第 {first.line} 行，{first.reason}。",
+            "请改正后再试；写法见 README 的“清洗规则”一节。",
+        )
+    findings = [_finding(bad, text) for bad in broken]
     rules = replace(rules, fingerprint=rules.fingerprint + text)
     return _without_off(rules), tuple(findings)
 
@@ -123,7 +134,7 @@ def _rule(table: Table) -> Rule:
     pattern = table.pattern("pattern")
     if pattern.fullmatch(""):
         raise BadToml(table.line, "pattern 连空行都能匹配，会删去一切")
-    reason = table.text("reason", "保管人添加的规则")
+    reason = table.text("reason", "编目员添加的规则")
     unless = table.pattern("unless") if "unless" in table.values else None
     return Rule(table.text("id"), where, edit_class, pattern, reason, unless)  # type: ignore[arg-type]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from hujian.cli.help import ChineseCommand
 from hujian.cli.options import FOLDER
 from hujian.cli.progress import shown
 from hujian.cli.workplace import Workplace, on_collection
+from hujian.model import Collection
 from hujian.plugin import build_site
 
+_UNHEEDED = frozenset({"catalog-cell", "catalog-row", "cleaning-rule", "formulation-list"})
 _SHOWN = 3  # files of a kind that the summary names
 
 
@@ -46,6 +49,8 @@ def build(workplace: Workplace, site: Path | None, strict: bool) -> None:
     missing = [file.path for file in collection.unpublished if not file.on_purpose]
     if missing:
         click.echo(f"有 {len(missing)} 个文件没有刊出（{_some(missing)}），原因见清洗报告。")
+    if unheeded := _unheeded(collection):
+        click.echo(f"{unheeded}没有照办，原因见清洗报告。")
     if built.kept:
         click.echo(f"网站文件夹里有 {len(built.kept)} 项不是本程序生成的（{_some(built.kept)}），原样保留。")
     click.echo(f"用浏览器打开：{(built.folder / 'index.html').as_uri()}")
@@ -53,3 +58,9 @@ def build(workplace: Workplace, site: Path | None, strict: bool) -> None:
 
 def _some(paths: Sequence[str]) -> str:
     return "、".join(paths[:_SHOWN]) + (" 等" if len(paths) > _SHOWN else "")
+
+
+def _unheeded(collection: Collection) -> str:
+    """In which of the keeper's files something is not used as it stands, and how often; "" if nowhere."""
+    found = Counter(f.source for f in collection.findings if f.code in _UNHEEDED and not f.acknowledged)
+    return "、".join(f"{file} 有 {number} 处" for file, number in sorted(found.items()))

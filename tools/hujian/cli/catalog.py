@@ -6,11 +6,12 @@ import codecs
 
 import click
 
+from hujian import pipeline
 from hujian.cli.help import ChineseCommand
 from hujian.cli.progress import shown
 from hujian.cli.workplace import Workplace, on_collection
-from hujian.errors import ContentError
-from hujian.parse import NO_HEADER, lost_by_rewriting, read_catalog, write_catalog
+from hujian.link import read_lock
+from hujian.parse import MERGED, lost_by_rewriting, write_catalog
 from hujian.read import read_keeper
 from hujian.settings import CATALOG_FILE
 from hujian.store import keep_earlier, write_atomically
@@ -21,17 +22,17 @@ from hujian.store import keep_earlier, write_atomically
 def catalog(workplace: Workplace) -> None:
     """Write the catalogue, the keeper's corrections kept."""
     folder = workplace.folder
-    earlier = read_keeper(folder).catalog or ""
-    rows, wrong = read_catalog(earlier)
-    if unusable := [finding for finding in wrong if finding.code == NO_HEADER]:
-        raise ContentError(f"{unusable[0].message}为免丢失改过的内容，没有重新写出。", unusable[0].remedy)
     with shown(workplace.quiet) as progress:
         collection = workplace.collect(progress)
+    keeper = read_keeper(folder)
+    lock = read_lock(keeper.lock) if keeper.lock is not None else None
+    rows, wrong = pipeline.catalog_rows(collection.documents, keeper, lock)
     text = write_catalog(collection.documents, rows)
     kept = keep_earlier(folder / CATALOG_FILE) if lost_by_rewriting(wrong) else None
     write_atomically(folder / CATALOG_FILE, codecs.BOM_UTF8 + text.encode())
     for finding in wrong:
-        click.echo(f"{finding.message}{finding.remedy}", err=True)
+        done = finding.code == MERGED  # by this very command
+        click.echo(finding.message if done else f"{finding.message}{finding.remedy}", err=True)
     if kept is not None:
         click.echo(f"有的内容没有归入新表；原来的编目表另存为 {kept}，请从中补回。", err=True)
     if not workplace.quiet:

@@ -19,7 +19,9 @@ def _command(name: str) -> click.Command:
     records = RECORDS[name]
 
     @click.command(name, cls=ChineseCommand, epilog="每行一条记录：JSON Lines，UTF-8。")
-    @click.option("--output", metavar="FILE", type=FOLDER, help="写入文件（默认写到标准输出）。")
+    @click.option(
+        "--output", metavar="FILE", type=FOLDER, help="写入文件（默认写到标准输出；文件夹不存在就新建）。"
+    )
     @on_collection
     def command(workplace: Workplace, output: Path | None) -> None:
         with shown(workplace.quiet) as progress:

@@ -2,6 +2,7 @@
 
 from hujian.link.addresses import Addressed, assign, renew, retired_formulations
 from hujian.link.crossings import cross
+from hujian.link.homes import former_paths
 from hujian.link.lock import Lock, read_lock, write_lock
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "Lock",
     "assign",
     "cross",
+    "former_paths",
     "read_lock",
     "renew",
     "retired_formulations",

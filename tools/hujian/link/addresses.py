@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hujian.link.align import align, stand_in
+from hujian.link.homes import homes
 from hujian.link.lock import Lock, LockedDocument, Unit
 from hujian.link.names import document_id
-from hujian.link.sketch import sketch
+from hujian.link.sketch import heading_sketches, paragraph_sketches
 from hujian.model import Address, Document, Formulation, Retired
 from hujian.settings import FORMULATIONS, TEXTS
 
@@ -27,12 +28,12 @@ def assign(documents: Sequence[Document], lock: Lock | None) -> Addressed:
     """Give every document its addresses: the locked ones where there are any, else fresh ones."""
     if lock is None:
         return Addressed({d.path: _fresh(d, document_id(d.path)) for d in documents})
-    homes = _homes(documents, lock)
+    found = homes(documents, lock)
     taken = {locked.id for locked in lock.documents}
     addresses: dict[str, Address] = {}
     stale: list[str] = []
     for document in documents:
-        locked = homes.get(document.path)
+        locked = found.get(document.path)
         if locked is None:
             addresses[document.path] = _fresh(document, _free_id(document.path, taken))
             stale.append(document.path)
@@ -40,7 +41,7 @@ def assign(documents: Sequence[Document], lock: Lock | None) -> Addressed:
             addresses[document.path], changed = _renewed(document, locked)
             if changed:
                 stale.append(document.path)
-    settled = {locked.id for locked in homes.values()}
+    settled = {locked.id for locked in found.values()}
     gone = tuple(locked for locked in lock.documents if locked.id not in settled)
     return Addressed(addresses, tuple(map(_retire, gone)), tuple(stale), gone)
 
@@ -78,19 +79,6 @@ def _successor(wording: str, formulations: Sequence[Formulation]) -> str:
         inside, key=lambda f: (len(f.canonical), f.id), default=None
     )
     return f"{FORMULATIONS}/{best.id}.html" if best else ""
-
-
-def _homes(documents: Sequence[Document], lock: Lock) -> dict[str, LockedDocument]:
-    """Locked entry of each path: the same path, else (file renamed) the same bytes."""
-    by_path = {locked.path: locked for locked in lock.documents}
-    homes = {d.path: by_path[d.path] for d in documents if d.path in by_path}
-    vacant = {locked.sha256: locked for locked in lock.documents if locked.path not in homes}
-    for document in documents:
-        moved = vacant.get(document.clean.source.sha256)
-        if document.path not in homes and moved is not None:
-            homes[document.path] = moved
-            del vacant[moved.sha256]
-    return homes
 
 
 def _free_id(path: str, taken: set[str]) -> str:
@@ -166,16 +154,6 @@ def _resolve(
 def _retire(locked: LockedDocument) -> Retired:
     anchors = [u.id for u in (*locked.paragraphs, *locked.headings)]
     return Retired(f"{TEXTS}/{locked.id}.html", locked.name, (*anchors, *locked.aliases), "")
-
-
-def paragraph_sketches(document: Document) -> list[str]:
-    """Sketches of a document's paragraphs, in order."""
-    return [sketch(document.text[p.start : p.end]) for p in document.paragraphs]
-
-
-def heading_sketches(document: Document) -> list[str]:
-    """Sketches of a document's headings, in order."""
-    return [sketch(document.text[h.start : h.end]) for h in document.headings]
 
 
 def _locked(document: Document, address: Address) -> LockedDocument:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hujian.fold import letters_of
+from hujian.model import Document
 
 _MINIMA: Final = 16
 _FACTORS: Final[NDArray[np.uint64]] = np.frombuffer(
@@ -33,6 +34,16 @@ def sketch(text: str) -> str:
     minima = (grams[:, None] * _FACTORS).min(axis=0) >> np.uint64(20)
     packed = (minima & np.uint64(0xFFFF)).astype("<u2").tobytes()
     return base64.urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+def paragraph_sketches(document: Document) -> list[str]:
+    """Sketches of a document's paragraphs, in order."""
+    return [sketch(document.text[p.start : p.end]) for p in document.paragraphs]
+
+
+def heading_sketches(document: Document) -> list[str]:
+    """Sketches of a document's headings, in order."""
+    return [sketch(document.text[h.start : h.end]) for h in document.headings]
 
 
 def likeness(a: str, b: str) -> float:

@@ -9,6 +9,7 @@ from typing import Final
 from hujian.parse.dates import find_dates, iso_date
 
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d{2}")
+_COMPACT: Final = re.compile(r"^((?:1[89]|20)\d{2})(\d{2})(\d{2})$")
 _SERIAL: Final = re.compile(r"\d{5}(?:\.0+)?")
 _EPOCH: Final = datetime.date(1899, 12, 30)  # Excel's day 0, with its leap year 1900 that never was
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -23,12 +24,13 @@ _CENTURY_TURN: Final = 30  # Excel reads 00 to 29 as 2000 to 2029, 30 to 99 as 1
 def read_date_cell(cell: str) -> str | None:
     """ISO 8601 for what a keeper or Excel wrote, or None if it is no date.
 
-    2023-06-28, 2023/6/28, 2023.6, 2023年6月, 2023, 45105 (Excel's serial number), Jun-23, 28-Jun-23,
-    2023/6/28 0:00.
+    2023-06-28, 20230628, 2023/6/28, 2023.6, 2023年6月, 2023, 45105 (Excel's serial number), Jun-23,
+    28-Jun-23, 2023/6/28 0:00.
     """
     text = _CLOCK.sub("", cell.strip())
     if _YEAR.fullmatch(text):
         return text
+    text = _COMPACT.sub(r"\1-\2-\3", text)
     if _SERIAL.fullmatch(text):
         return _from_serial(int(float(text)))
     if match := _MONTH_YEAR.fullmatch(text):

@@ -28,11 +28,10 @@ from hujian.parse.catalog_columns import (
     unguarded,
 )
 from hujian.parse.catalog_dates import read_date_cell
+from hujian.parse.catalog_findings import LOST, MERGED, NO_HEADER, table_finding
+from hujian.parse.catalog_merge import merged
 from hujian.parse.corrections import FIELDS, NOTHING, CatalogRow
-from hujian.settings import CATALOG_FILE
 
-NO_HEADER: Final = "catalog-header"  # code of the finding
-_LOST: Final = "catalog-row"
 _BLANKS: Final = " \u3000\u00a0\r\n"
 _SEPARATORS: Final = (",", ";", "\t", "，")
 
@@ -59,11 +58,6 @@ def read_catalog(text: str) -> tuple[dict[str, CatalogRow], tuple[Finding, ...]]
     return reader.rows, (*_missing(headers, header_at + 1), *reader.findings)
 
 
-def lost_by_rewriting(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Those findings about the table that tell of cells which ``write_catalog`` could not take over."""
-    return tuple(finding for finding in findings if finding.code == _LOST)
-
-
 def unmatched_rows(rows: dict[str, CatalogRow], files: Iterable[str]) -> tuple[Finding, ...]:
     """Findings for rows whose file is not there (renamed, removed, mistyped).
 
@@ -73,7 +67,7 @@ def unmatched_rows(rows: dict[str, CatalogRow], files: Iterable[str]) -> tuple[F
     """
     known = {*files, WHOLE}
     return tuple(
-        _finding(
+        table_finding(
             f"编目表第 {row.row} 行“{FILE}”列：文件夹里没有“{name}”。",
             "请核对文件名（含子文件夹，区分大小写）；如果文件已改名，请把这一行的文件名一并改过来。",
         )
@@ -133,15 +127,25 @@ class _Reader:
         stray = [at for at, cell in enumerate(record) if cell and at not in self._columns.values()]
         if not file:
             self._lose(cells, FILE, "没有写文件名，这一行用不上", "请补上文件名，或删去这一行。")
-        elif file in self.rows:
-            first = self.rows[file].row
-            self._lose(cells, FILE, f"“{file}”与第 {first} 行重复，只用第 {first} 行", "请把两行合并成一行。")
+            return
+        read = self._row(file, cells)
+        self.rows[file] = self._joined(self.rows[file], read, cells) if file in self.rows else read
+        if stray:
+            header = "、".join(str(at + 1) for at in stray)
+            remedy = "请给这一列写上与别列不同的表头，或清空这一格。"
+            self._lose(cells, header, "没有自己的表头，这一格用不上", remedy)
+
+    def _joined(self, first: CatalogRow, second: CatalogRow, cells: _Cells) -> CatalogRow:
+        joined, lost = merged(first, second)
+        if lost:
+            what = f"“{first.file}”与第 {first.row} 行重复而内容不同，用第 {first.row} 行的"
+            self._lose(cells, "、".join(lost), what, "请核对后把两行合并成一行。")
         else:
-            self.rows[file] = self._row(file, cells)
-            if stray:
-                header = "、".join(str(at + 1) for at in stray)
-                remedy = "请给这一列写上与别列不同的表头，或清空这一格。"
-                self._lose(cells, header, "没有自己的表头，这一格用不上", remedy)
+            message = (
+                f"编目表第 {second.row} 行与第 {first.row} 行同为“{first.file}”，合并使用，填写过的格优先。"
+            )
+            self.findings.append(table_finding(message, "运行 hujian catalog，表里就只留一行。", MERGED))
+        return joined
 
     def _row(self, file: str, cells: _Cells) -> CatalogRow:
         values = {name: value for name in FIELDS if (value := self._value(name, cells))}
@@ -149,11 +153,22 @@ class _Reader:
         unusable = {name: cell for name, cell in written.items() if cell and name not in values}
         own = {header: cells[header] for header in self._columns if header not in HEADERS}
         manual = frozenset(name for name in FIELDS if self._is_manual(name, cells))
-        digests = dict(zip(FIELDS, cells[CHECK].split(), strict=False)) if cells[CHECK] else {}
+        marks = cells[CHECK].split()
+        digests = dict(zip(FIELDS, marks, strict=False))
         digests = {name: mark for name, mark in digests.items() if mark != NOTHING}
         source, note = cells[SOURCE], cells[NOTE]
         return CatalogRow(
-            file, values, manual, digests, source, note, cells.row, unusable, cells[ACKNOWLEDGED], own
+            file,
+            values,
+            manual,
+            digests,
+            source,
+            note,
+            cells.row,
+            unusable,
+            cells[ACKNOWLEDGED],
+            own,
+            next(iter(marks[len(FIELDS) :]), ""),
         )
 
     def _value(self, name: str, cells: _Cells) -> str | None:
@@ -193,10 +208,10 @@ class _Reader:
         return cell == MANUAL
 
     def _complain(self, cells: _Cells, header: str, what: str, remedy: str) -> None:
-        self.findings.append(_finding(f"编目表第 {cells.row} 行“{header}”列：{what}。", remedy))
+        self.findings.append(table_finding(f"编目表第 {cells.row} 行“{header}”列：{what}。", remedy))
 
     def _lose(self, cells: _Cells, header: str, what: str, remedy: str) -> None:
-        self.findings.append(_finding(f"编目表第 {cells.row} 行“{header}”列：{what}。", remedy, _LOST))
+        self.findings.append(table_finding(f"编目表第 {cells.row} 行“{header}”列：{what}。", remedy, LOST))
 
 
 def _missing(header: Sequence[str], row: int) -> list[Finding]:
@@ -210,9 +225,10 @@ def _missing(header: Sequence[str], row: int) -> list[Finding]:
         return []
     renamed = f"若“{'”或“'.join(unknown)}”就是这一列，请把表头改回；否则" if unknown else ""
     code = NO_HEADER if unknown and CHECK in header else "catalog-cell"
+    taken = "" if code == NO_HEADER else "，这一列按空白处理"
     return [
-        _finding(
-            f"编目表第 {row} 行（表头）缺少“{name}”列，这一列按空白处理。",
+        table_finding(
+            f"编目表第 {row} 行（表头）缺少“{name}”列{taken}。",
             f"{renamed}请在表头补上“{name}”；完整的表头是：{'、'.join(HEADERS)}。",
             code,
         )
@@ -221,12 +237,8 @@ def _missing(header: Sequence[str], row: int) -> list[Finding]:
 
 
 def _no_header() -> Finding:
-    return _finding(
+    return table_finding(
         f"编目表没有表头（找不到“{FILE}”列），整张表都没有用上。",
         f"请在第一行补上表头：{'、'.join(HEADERS)}。",
         NO_HEADER,
     )
-
-
-def _finding(message: str, remedy: str, code: str = "catalog-cell") -> Finding:
-    return Finding(code, CATALOG_FILE, None, None, message, remedy)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from hujian.model import Document, Value
 from hujian.parse.catalog_columns import BASES, HEADERS, LEVELS, MANUAL, guarded
-from hujian.parse.corrections import FIELDS, NOTHING, CatalogRow, digest
+from hujian.parse.corrections import FIELDS, NOTHING, CatalogRow, digest, text_mark
 
 
 def write_catalog(documents: Iterable[Document], rows: Mapping[str, CatalogRow]) -> str:
@@ -42,6 +42,7 @@ def _row(document: Document, row: CatalogRow) -> list[str]:
     values: dict[str, Value] = {name: getattr(document, name) for name in FIELDS}
     cells = [row.unusable.get(name) or _cell(name, value) for name, value in values.items()]
     marks = [NOTHING if name in row.unusable else _mark(value) for name, value in values.items()]
+    marks.append(text_mark(document.clean.source.sha256))
     bases = [BASES[value.basis] for value in values.values()]
     return [document.path, *cells, row.source, row.note, row.acknowledged, *bases, " ".join(marks)]
 
@@ -50,7 +51,15 @@ def _left_over(row: CatalogRow) -> list[str]:
     cells = [row.unusable.get(name) or _shown(name, row.values.get(name, "")) for name in FIELDS]
     bases = [MANUAL if name in row.manual else "" for name in FIELDS]
     marks = [row.digests.get(name, NOTHING) for name in FIELDS]
-    return [row.file, *cells, row.source, row.note, row.acknowledged, *bases, " ".join(marks)]
+    return [
+        row.file,
+        *cells,
+        row.source,
+        row.note,
+        row.acknowledged,
+        *bases,
+        " ".join((*marks, row.text)).rstrip(),
+    ]
 
 
 def _cell(name: str, value: Value) -> str:

@@ -28,7 +28,7 @@ def check_metadata(document: Document) -> Iterator[Finding]:
         yield whole_file(
             document,
             "no-date",
-            "原文没有写明日期。",
+            "没有认出日期。",
             "如果知道日期，请在编目表 catalog.csv 的“日期”列填写（2023-06-28、2023-06 或 2023）；"
             "确实不明就写“-”。",
         )

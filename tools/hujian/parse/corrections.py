@@ -12,6 +12,8 @@ of every value that the tool wrote into the row. A cell that does not fit its di
 
 Excel rewrites dates (2023-06-28 becomes 2023/6/28, 2023-06 becomes Jun-23 or 2023/6/1). Digests are therefore
 made of the ISO form, and a first of month counts as unedited if the tool wrote that month.
+
+Behind the values' digests 校验 holds one of the file itself, by which the row finds a file that was renamed.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from hujian.model import Document, Value
 FIELDS: Final = ("title", "date", "speaker", "level", "place")
 NOTHING: Final = "-"
 _DIGEST_LETTERS: Final = 5
+_TEXT_LETTERS: Final = 12  # 48 bits: no two files of a collection agree by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,17 @@ class CatalogRow:
     unusable: Mapping[str, str] = field(default_factory=dict)  # field -> wrong cell, as the keeper wrote it
     acknowledged: str = ""  # findings that the keeper has looked at, as he wrote them
     own: Mapping[str, str] = field(default_factory=dict)  # columns that the keeper added, by header
+    text: str = ""  # mark of the file's bytes when the tool wrote the row; "" if it did not
 
 
 def digest(value: str) -> str:
     """A short fingerprint of a value that the tool wrote; it begins with a letter: Excel leaves it alone."""
     return "v" + hashlib.sha256(value.encode()).hexdigest()[:_DIGEST_LETTERS]
+
+
+def text_mark(sha256: str) -> str:
+    """A fingerprint of a file by which its row finds it under another name."""
+    return "t" + sha256[:_TEXT_LETTERS]
 
 
 def is_keepers(row: CatalogRow, name: str) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from hujian.errors import ContentError
 from hujian.fold import letters_of
 from hujian.model import Finding, Instruction, Verb
 from hujian.settings import FORMULATIONS_FILE
@@ -24,7 +25,11 @@ _HOW: Final = "写法：添加 提法；禁止 提法；合并 提法 = 另一�
 
 
 def read_instructions(text: str) -> tuple[tuple[Instruction, ...], tuple[Finding, ...]]:
-    """Instructions in the order of their lines, and a finding for every line that says none."""
+    """Instructions in the order of their lines, and a finding for every line that says none.
+
+    Raises:
+        ContentError: if there are lines, and none says anything.
+    """
     instructions: list[Instruction] = []
     findings: list[Finding] = []
     for number, line in enumerate(text.splitlines(), 1):
@@ -35,17 +40,29 @@ def read_instructions(text: str) -> tuple[tuple[Instruction, ...], tuple[Finding
         if instruction is None:
             message = f"第 {number} 行“{wish[:30]}”看不懂，没有采用。"
             findings.append(_finding(message, _HOW))
-        else:
-            instructions.append(instruction)
+            continue
+        instructions.append(instruction)
+        if instruction.verb == "add" and len(letters_of(instruction.wordings[0])) == 1:
+            findings.append(_single(wish, number))
+    if findings and not instructions:
+        raise ContentError(f"提法名单 {FORMULATIONS_FILE} 没有一行看得懂：{findings[0].message}", _HOW)
     return tuple(instructions), tuple(findings)
 
 
 def idle_finding(instruction: Instruction) -> Finding:
     """What to say of a line that matched nothing."""
     wording = "、".join(f"“{w}”" for w in instruction.wordings)
+    why = f"{wording}在文本或提法中没有找到"
+    if instruction.verb == "forbid":  # the texts may well hold it
+        why = f"没有{wording}这样一条提法"
+    return _finding(f"第 {instruction.line} 行没有起作用：{why}。", "请核对用字；若已不需要，请删去这一行。")
+
+
+def _single(wish: str, number: int) -> Finding:
     return _finding(
-        f"第 {instruction.line} 行没有起作用：{wording}在文本或提法中没有找到。",
-        "请核对用字；若已不需要，请删去这一行。",
+        f"第 {number} 行“{wish[:30]}”只有一个字，凡有这个字的地方都算一处。",
+        "若不是本意，请写出完整的提法，或删去这一行。",
+        "formulation-short",
     )
 
 
@@ -67,5 +84,5 @@ def _sayable(wordings: list[str], least: int) -> bool:
     return len(wordings) >= least and all(letters_of(w) for w in wordings)
 
 
-def _finding(message: str, remedy: str) -> Finding:
-    return Finding("formulation-list", FORMULATIONS_FILE, None, None, message, remedy)
+def _finding(message: str, remedy: str, code: str = "formulation-list") -> Finding:
+    return Finding(code, FORMULATIONS_FILE, None, None, message, remedy)

@@ -18,7 +18,7 @@ LINES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     for pattern, line in (
         (r"Building documentation\.\.\.", "正在生成网站……"),
         (r"Documentation built in ([\d.]+) seconds", r"网站已生成，用时 \1 秒。"),
-        (r"Watching paths for changes: (.*)", r"正在留意改动：\1"),
+        (r"Watching paths for changes: '(.*)'", r"正在留意改动：\1"),
         (r"Serving on (\S+).*", r"请用浏览器打开 \1 ，按 Ctrl+C 停止。"),
         (r"Detected file changes", "文件有改动，重新生成。"),
         (r"Reloading browsers", "浏览器中的页面已更新。"),
@@ -67,7 +67,7 @@ class _Narrator(logging.Handler):
         said = _CLOCK.sub("", record.getMessage())
         for pattern, line in LINES:
             if match := pattern.fullmatch(said):
-                print(match.expand(line), file=sys.stderr, flush=True)
+                print(match.expand(line).replace("', '", "、"), file=sys.stderr, flush=True)
                 return
         if record.levelno == logging.WARNING:  # errors are raised as well, and told then
             print(f"MkDocs 提醒：{said}", file=sys.stderr, flush=True)

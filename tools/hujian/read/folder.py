@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,8 @@ class Folder:
     unpublished: tuple[Unpublished, ...] = ()
 
 
-_NOT_READ = frozenset({"unsupported-format", "unreadable", "too-large", "undecodable"})
+_NOT_READ = frozenset({"unsupported-format", "unreadable", "too-large", "undecodable", "empty-file"})
+_UNSEEN = frozenset({"Cc", "Cf", "Cn", "Zs", "Zl", "Zp"})  # Unicode categories: controls, formats, blanks
 
 
 def read_folder(content: Path) -> Folder:
@@ -40,11 +42,11 @@ def read_folder(content: Path) -> Folder:
     read: list[SourceFile | Quarantined] = []
     for entry in files:
         result = _read_entry(entry)
-        if isinstance(result, Finding):
-            findings.append(result)
-        else:
+        about = result if isinstance(result, Finding) else _about(result)
+        if about is not None:
+            findings.append(about)
+        if not isinstance(result, Finding) and (about is None or about.code != "empty-file"):
             read.append(result)
-            findings.extend(_about(result))
     findings.extend(check_names(entry.path for entry in files))
     unpublished = [entry for entry in entries if isinstance(entry, Unpublished)]
     unpublished += [
@@ -144,10 +146,10 @@ def _unreadable(path: str, why: str) -> Finding:
     )
 
 
-def _about(file: SourceFile | Quarantined) -> Iterator[Finding]:
-    """What a keeper should know about a file that was read."""
+def _about(file: SourceFile | Quarantined) -> Finding | None:
+    """Why a file that was read is no text for the site."""
     if isinstance(file, Quarantined):
-        yield Finding(
+        return Finding(
             "undecodable",
             file.path,
             None,
@@ -155,7 +157,7 @@ def _about(file: SourceFile | Quarantined) -> Iterator[Finding]:
             f"{file.reason}；文件已隔离，没有发布。",
             "请用记事本或 Word 打开核对，另存为 UTF-8 编码的 .txt 后放回。",
         )
-    elif not file.text.strip("\ufeff\u200b\0 \t\r\n\f\v\u3000\u00a0\u0085\u2028\u2029"):
-        yield Finding(
-            "empty-file", file.path, None, None, "文件是空的，没有文字。", "请补上内容，或删去这个文件。"
-        )
+    if not any(unicodedata.category(c) not in _UNSEEN and c != "\u034f" for c in file.text):
+        message = "文件是空的，没有文字，没有刊出。"
+        return Finding("empty-file", file.path, None, None, message, "请补上内容，或删去这个文件。")
+    return None
