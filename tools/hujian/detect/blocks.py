@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from hujian.detect.stream import Ints, Stream
-from hujian.detect.suffixes import Longs, Suffixes
+from hujian.detect.suffixes import Grams, Longs
 
 SENTENCE = 16
 """Letters from which a run is told as a passage however often it recurs."""
@@ -36,7 +36,6 @@ class Links(NamedTuple):
 
     keys: Longs  # (b - a) << bits | a
     bits: int
-    usual: Ints  # how many places the gram at each letter has
 
     def pairs(self, keys: Longs) -> tuple[Longs, Longs]:
         """The places (a, b) of some keys."""
@@ -73,28 +72,24 @@ def linked_places(source: Ints, numbers: Longs, most: int) -> Links:
     far = np.arange(len(ordered)) - np.repeat(first, sizes)
     beyond = np.flatnonzero(far > most)
     parts.append(keys_of(order[beyond - far[beyond]], order[beyond]))
-    usual = np.zeros(len(numbers), np.int32)
-    usual[order] = np.repeat(sizes, sizes)
     keys = np.concatenate(parts)
     keys.sort()
-    return Links(keys, bits, usual)
+    return Links(keys, bits)
 
 
-def common_blocks(
-    stream: Stream, suffixes: Suffixes, sources: Ints, *, size: int, most: int, usual: int
-) -> list[Block]:
-    """Exact common runs of at least ``size`` letters, by (line of a, line of b, a, b).
+def common_blocks(stream: Stream, grams: Grams, sources: Ints, *, most: int, usual: int) -> list[Block]:
+    """Exact common runs of at least as many letters as a gram has, by (line of a, line of b, a, b).
 
     Copies of one text (``sources``) are not compared with one another. A short run all of whose grams stand
     at more than ``usual`` places is a name or a slogan, told as a formulation with all its places, and no
     seed of a passage.
     """
-    links = linked_places(sources[stream.document], suffixes.gram_numbers(size), most)
+    links = linked_places(sources[stream.document], grams.numbers, most)
     if not len(links.keys):
         return []
     heads = np.flatnonzero(np.diff(links.keys, prepend=-1) != 1)  # the next key is the next pair of letters
-    lengths = np.diff(np.append(heads, len(links.keys))) + size - 1
-    rarest = np.minimum.reduceat(links.usual[links.pairs(links.keys)[0]], heads)
+    lengths = np.diff(np.append(heads, len(links.keys))) + grams.size - 1
+    rarest = np.minimum.reduceat(grams.places[links.pairs(links.keys)[0]], heads)
     telling = (rarest <= usual) | (lengths >= SENTENCE)
     a, b = links.pairs(links.keys[heads[telling]])
     lengths = lengths[telling]

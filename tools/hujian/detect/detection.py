@@ -18,6 +18,7 @@ from hujian.detect.coverage import coverage
 from hujian.detect.dating import dated
 from hujian.detect.enumerations import enumerations
 from hujian.detect.formulations import Choice, Entry
+from hujian.detect.judge import Judge
 from hujian.detect.leads import Leads
 from hujian.detect.named_lists import named_lists
 from hujian.detect.pairs import join_pairs
@@ -31,7 +32,7 @@ from hujian.detect.records import formulation_records, match_records
 from hujian.detect.repeats import maximal_repeats
 from hujian.detect.selection import Selection
 from hujian.detect.stream import Ints, Stream, build_stream
-from hujian.detect.suffixes import Suffixes
+from hujian.detect.suffixes import Suffixes, grams_of
 from hujian.detect.suffixes import suffixes as suffixes_of
 from hujian.detect.wishes import Granted, grant
 from hujian.model import Copy, Detection, Document, Instruction
@@ -106,10 +107,11 @@ def _shared(stream: Stream, borders: Borders, wishes: Sequence[Instruction], tel
     suffixes = suffixes_of(stream)
     copies, sources = find_copies(stream, suffixes.gram_numbers(COPY_GRAM))
     tell("比对相同文字", 0.1)
-    blocks = common_blocks(stream, suffixes, sources, size=reach.seed, most=reach.links, usual=reach.usual)
+    grams = grams_of(suffixes, reach.seed)
+    blocks = common_blocks(stream, grams, sources, most=reach.links, usual=reach.usual)
     tell("对齐相近段落", 0.3)
-    found = passages(stream, borders, chains(stream, blocks))
-    del blocks  # millions in a large collection
+    found = passages(stream, borders, Judge(stream, grams), chains(stream, blocks))
+    del blocks, grams  # millions in a large collection
     tell("归纳提法", 0.6)
     places = Places(stream, suffixes)
     entries = _entries(stream, borders, suffixes, places, sources)

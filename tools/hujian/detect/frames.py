@@ -28,6 +28,8 @@ OPEN_ENDED = frozenset(
 """Words of one character that leave a phrase open at its end."""
 COPULAS = _words("是 为 成为 作为 称为 变成 等于 提出 在于 属于 给予")
 """Verbs that say nothing without what follows them."""
+SAYING = tuple(_words("指出 强调 认为 表示 写道 认识到 看到 牢记"))
+"""Verbs of saying and knowing: a wording that ends with one is a frame, what is said follows."""
 LEADING = frozenset("dpc")
 """Parts of speech before something else: adverbs, coverbs, conjunctions."""
 PARTICLES = (HEADLESS | OPEN_ENDED) - ADJECTIVES - frozenset("了着过")
@@ -55,7 +57,7 @@ ADDRESS = _words("我们 各级 各 各地 各地区 各部门 各方面 各单�
 """Words that address or point; a short wording that begins with them is no formulation."""
 
 LEAST_OBJECT = 4  # letters of an object by which two clauses are told to be one expression
-_FIGURE = re.compile(r"[0-9〇零一二三四五六七八九十百千万亿年月日点元斤吨米个人次以上下左右多余几第比]+")
+_FIGURE = re.compile(r"[0-9〇零一二三四五六七八九十百千万亿年月日点元斤吨米个人次以上下左右多余几第比]+来?")
 _BARE_PAIR = re.compile(r"..[和与及或]..")
 
 
@@ -124,7 +126,7 @@ def _is_localized(word: str) -> bool:
 
 def is_frame(text: str) -> bool:
     """Whether a wording is a figure, an address or a row of official verbs without an object."""
-    if _FIGURE.fullmatch(text) or _BARE_PAIR.fullmatch(text):
+    if _FIGURE.fullmatch(text) or _BARE_PAIR.fullmatch(text) or text.endswith(SAYING):
         return True
     words = words_of(text)
     if words[0] in ADDRESS and len(text) < 9:

@@ -20,6 +20,15 @@ _SHORT = 1 << 16  # numbers of letters that fit into two bytes
 
 
 @dataclass(frozen=True, slots=True)
+class Grams:
+    """The grams of one size; parallel arrays, one entry a letter."""
+
+    size: int  # letters
+    numbers: Longs  # of the gram at every letter, as ``Suffixes.gram_numbers`` gives them
+    places: Ints  # how many places that gram has; 0 for none
+
+
+@dataclass(frozen=True, slots=True)
 class Suffixes:
     """The suffix array of a stream; parallel arrays, one entry a letter."""
 
@@ -37,6 +46,14 @@ class Suffixes:
         numbers[self.places] = np.cumsum(new)
         numbers[self.left < size] = -1
         return numbers
+
+
+def grams_of(suffixes: Suffixes, size: int) -> Grams:
+    """The grams of ``size`` letters."""
+    numbers = suffixes.gram_numbers(size)
+    inside = numbers >= 0
+    counts = np.bincount(numbers[inside], minlength=1)
+    return Grams(size, numbers, np.where(inside, counts[numbers], 0).astype(np.int32))
 
 
 def _dense_codes(stream: Stream) -> Longs:
