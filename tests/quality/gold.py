@@ -1,6 +1,7 @@
-"""The development gold data, ../shared/gold-dev: what it holds and where it lies.
+"""The gold data: what they hold and where they lie.
 
-It is not part of the repository. See its own README.md for what its annotators call a passage.
+The larger set, ../shared/gold-dev, is not part of the repository; the smaller one, county/, is. The README.md
+of each says what its annotators call a passage.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold-dev"
+COUNTY = Path(__file__).with_name("county")
 FILES = (
     "passages.jsonl",
     "borderline.jsonl",
@@ -60,8 +62,8 @@ def _pairs(path: Path) -> list[Pair]:
     ]
 
 
-def load_gold(folder: Path = GOLD) -> Gold:
-    """Read the annotated excerpts."""
+def load_gold(folder: Path) -> Gold:
+    """Read annotated texts."""
     digest = hashlib.sha256()
     sources = sorted((folder / "texts").glob("*.txt"))
     for path in [*sources, *(folder / name for name in FILES)]:
