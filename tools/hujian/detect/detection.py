@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -35,14 +35,7 @@ from hujian.detect.stream import Ints, Stream, build_stream
 from hujian.detect.suffixes import Suffixes, grams_of
 from hujian.detect.suffixes import suffixes as suffixes_of
 from hujian.detect.wishes import Granted, grant
-from hujian.model import Copy, Detection, Document, Instruction
-
-Progress = Callable[[str, float], None]
-"""Called with a Chinese phase name and the share that is done, 0 to 1."""
-
-
-def _silent(_phase: str, _done: float) -> None:
-    """Progress that nobody watches."""
+from hujian.model import Copy, Detection, Document, Instruction, Progress, silent
 
 
 @contextmanager
@@ -58,7 +51,7 @@ def _without_collector() -> Iterator[None]:
 
 
 def detect(
-    documents: Sequence[Document], wishes: Sequence[Instruction] = (), progress: Progress | None = None
+    documents: Sequence[Document], wishes: Sequence[Instruction] = (), progress: Progress = silent
 ) -> Detection:
     """Find what the documents of a collection share, and where it stood first.
 
@@ -75,19 +68,18 @@ def detect(
 
 @_without_collector()
 def compare(
-    documents: Sequence[Document], wishes: Sequence[Instruction] = (), progress: Progress | None = None
+    documents: Sequence[Document], wishes: Sequence[Instruction] = (), progress: Progress = silent
 ) -> Detection:
     """As ``detect``, without what depends on dates: ``dated`` adds it."""
-    tell = progress or _silent
-    tell("归并文字", 0.0)
+    progress("归并文字", 0.0)
     stream = build_stream(documents)
     if not stream.letters:
         return Detection(idle=tuple(wishes))
     borders = Borders(stream)
-    shared = _shared(stream, borders, wishes, tell)
-    tell("登记结果", 0.9)
+    shared = _shared(stream, borders, wishes, progress)
+    progress("登记结果", 0.9)
     detection = _recorded(stream, borders, shared)
-    tell("完成", 1.0)
+    progress("完成", 1.0)
     return detection
 
 
