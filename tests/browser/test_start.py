@@ -96,3 +96,12 @@ def hold_data(reader: Reader) -> list[Route]:
 
     reader.context.route(DATA, hold)
     return held
+
+
+@pytest.mark.parametrize("query", ["", "?h=阅读", "?f=f0"])
+def test_a_malformed_anchor_stops_nothing(reader: Reader, query: str) -> None:
+    """As when a percent sign was cut off an address that somebody passed on."""
+    page = reader.open(f"{TEXT}{query}#50%")
+    expect(page.locator("[data-switches] button").first).to_be_visible()
+    expect(page.locator("#hj-panel")).to_be_attached()
+    expect(page.locator(".hj-hitbar")).to_have_count(1 if "h=" in query else 0)

@@ -1,4 +1,5 @@
 /** The site's own behaviour. Every page works without it; this only adds. */
+import { startAll } from "./core/parts.ts";
 import { startKwic } from "./kwic/start.ts";
 import { startLists } from "./lists/start.ts";
 import { startWords } from "./lists/words.ts";
@@ -11,18 +12,23 @@ import { startReading } from "./reading/start.ts";
 import { startSearch } from "./search/box.ts";
 import { startSearchPage } from "./search/page.ts";
 
-startSearchPage();
-// The browser must not bring back what was open when the reader left: each part decides that for itself.
-// (Checkboxes may not say so in HTML.)
-for (const toggle of document.querySelectorAll<HTMLInputElement>(".md-toggle")) toggle.autocomplete = "off";
+/** The browser must not bring back what was open when the reader left: each part decides that for itself. */
+function forgetToggles(): void {
+  // Checkboxes may not say so in HTML.
+  for (const toggle of document.querySelectorAll<HTMLInputElement>(".md-toggle")) toggle.autocomplete = "off";
+}
 
-startColours();
-startSearch();
-startReading();
-startOutline();
-startPanel();
-startKwic();
-startLists();
-startWords();
-void startCompare();
-void startMarks();
+startAll([
+  startSearchPage,
+  forgetToggles,
+  startColours,
+  startSearch,
+  startReading,
+  startOutline,
+  startPanel,
+  startKwic,
+  startLists,
+  startWords,
+  startCompare,
+  startMarks,
+]);

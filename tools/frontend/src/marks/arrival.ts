@@ -1,4 +1,5 @@
 /** Arriving from a search result (?h=wording&n=2#p12): mark the wording and go to the place that was meant. */
+import { hashId } from "../core/anchor.ts";
 import { parseQuery } from "../core/query.ts";
 import { loadFolder } from "../search/data.ts";
 import { HitBar } from "./bar.ts";
@@ -25,7 +26,7 @@ class Visit {
 
   /** Go to the place number `ordinal` (from 0) of the paragraph that the address names, else to the first. */
   arrive(ordinal: number): void {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = hashId(location.hash);
     const target = id ? document.getElementById(id) : null;
     const inTarget = this.places.flatMap((place, at) => (target && belongsTo(place, target) ? [at] : []));
     this.go(inTarget[Math.min(ordinal, inTarget.length - 1)] ?? 0);

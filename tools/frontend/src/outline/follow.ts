@@ -1,5 +1,7 @@
 /** The outline beside a page shows where the reader is. */
 
+import { hashId } from "../core/anchor.ts";
+
 const WIDE = "(min-width: 60em)"; // where the theme shows it
 const REACHED = 0.25; // of the window, from above: a heading so high has been reached
 const PASSED = "md-nav__link--passed"; // the theme's
@@ -14,7 +16,7 @@ export function startOutline(): void {
   const list = document.querySelector("[data-hj-outline]");
   if (!list) return;
   const entries = [...list.querySelectorAll<HTMLAnchorElement>("a.md-nav__link")].flatMap((link): Entry[] => {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const heading = document.getElementById(hashId(link.hash));
     return heading ? [{ link, heading }] : [];
   });
   const wide = matchMedia(WIDE);

@@ -1,4 +1,5 @@
 /** The connections of a text: click or focus a sentence, and its parallels appear beside it. */
+import { hashId } from "../core/anchor.ts";
 import type { DocumentData } from "../data/records.ts";
 import { offsetOf, placeAt, rangeOf, textOf } from "../reading/text.ts";
 import { onlyDistinct } from "../reading/switches.ts";
@@ -218,7 +219,7 @@ export class Connections {
   /** ?f=<formulation>: come from its page to the place of it. */
   private arrive(): void {
     const wanted = new URLSearchParams(location.search).get("f");
-    const paragraph = this.numbers.get(decodeURIComponent(location.hash.slice(1)));
+    const paragraph = this.numbers.get(hashId(location.hash));
     const row = this.places.data.marks.find((mark) => mark[0] === paragraph && this.places.data.formulations[mark[3]]?.[0] === wanted);
     const holder = row && this.holder(row[0]);
     if (!row || !holder) return;

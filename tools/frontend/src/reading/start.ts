@@ -1,5 +1,6 @@
 /** What a reader can do on any document's page. */
 import { showButton } from "../basket/basket.ts";
+import { hashId } from "../core/anchor.ts";
 import { completeCitation, startToolbar } from "../selection/toolbar.ts";
 import { startNumbers } from "./numbers.ts";
 
@@ -30,6 +31,6 @@ function startPrinting(article: HTMLElement): void {
 
 /** Unfold the note that an address names. */
 function openNote(): void {
-  const fold = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector(":scope > details");
+  const fold = document.getElementById(hashId(location.hash))?.querySelector(":scope > details");
   if (fold instanceof HTMLDetailsElement) fold.open = true;
 }
