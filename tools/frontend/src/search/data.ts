@@ -1,10 +1,11 @@
-/** Loads the search data by classic script tags, the only way that also works on file://. */
+/** The search data: which files there are, and what is made of them. */
 import type { FacetData } from "../core/facets.ts";
 import { type FoldTable, Folder } from "../core/fold.ts";
 import type { GramManifest } from "../core/grams/space.ts";
 import { GramTier } from "../core/grams/tier.ts";
 import { enter, type StoredDocument } from "../core/library.ts";
 import { ScanTier } from "../core/scan.ts";
+import { hand, loadScript } from "../core/script.ts";
 import { MissingData, type Tier } from "../core/tier.ts";
 import { siteUrl } from "../site.ts";
 
@@ -39,32 +40,14 @@ declare global {
 
 const FOLDER = "search/";
 const MANIFEST = "manifest.js";
-const received = new Map<string, unknown>(); // by absolute address of the script, until it is taken
 const small = new Map<string, Promise<unknown>>(); // files that every query needs
-
-function receive(data: unknown): void {
-  const current = document.currentScript;
-  if (current instanceof HTMLScriptElement) received.set(current.src, data);
-}
 
 /** Load one data file; a failure may be tried again. */
 export function load<T>(name: string, suffix = ""): Promise<T> {
   const path = FOLDER + name;
-  const url = siteUrl(path) + suffix;
-  window.hujianSearch ??= Object.fromEntries(FUNCTIONS.map((name) => [name, receive]));
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = url;
-    const settle = (): void => {
-      script.remove();
-      // A damaged script loads too, but never calls its receiver.
-      if (received.has(url)) resolve(received.get(url) as T);
-      else reject(new MissingData(path));
-      received.delete(url);
-    };
-    script.onload = settle;
-    script.onerror = settle;
-    document.head.append(script);
+  window.hujianSearch ??= Object.fromEntries(FUNCTIONS.map((name) => [name, hand]));
+  return loadScript<T>(siteUrl(path) + suffix).catch(() => {
+    throw new MissingData(path);
   });
 }
 
