@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chineseDate, factsOf } from "../src/core/facts.ts";
+import { chineseDate, dateName, factsOf, levelName, levelRank } from "../src/core/facts.ts";
 
 test("dates keep the precision that is known", () => {
   assert.equal(chineseDate("2023"), "2023年");
@@ -11,4 +11,11 @@ test("dates keep the precision that is known", () => {
 test("tells only what is known", () => {
   assert.equal(factsOf({ date: "2024-03", level: "city", speaker: "某某" }), "2024年3月 · 市级 · 某某");
   assert.equal(factsOf({ level: "unknown" }), "");
+});
+
+test("what is not known is called so, and comes last", () => {
+  assert.equal(dateName(""), "日期未知");
+  assert.equal(dateName("2023-06"), "2023年6月");
+  assert.deepEqual(["national", "unit", "unknown", ""].map(levelName), ["全国", "单位", "层级未知", "层级未知"]);
+  assert.deepEqual(["national", "unit", "unknown", ""].map(levelRank), [0, 6, 7, 7]);
 });

@@ -1,5 +1,5 @@
 /** Two texts set side by side: which stretches of each belong together, and how they differ. Pure. */
-import { EQUAL, type Parallel } from "../data/records.ts";
+import type { Parallel } from "../data/records.ts";
 import { type Ignored, judged, type Piece, piecesOf } from "../data/pieces.ts";
 
 /** A stretch of one side's paragraph; `pair` is -1 where the other side has nothing. */
@@ -85,9 +85,4 @@ function tiled(paragraphs: Paragraphs, taken: readonly Segment[][]): Segment[][]
     if (reach < text.length || !segments.length) segments.push({ pair: -1, start: reach, end: text.length });
     return segments;
   });
-}
-
-/** Whether a pair has no difference left. */
-export function isSame(pieces: readonly Piece[]): boolean {
-  return pieces.every((piece) => piece.kind === EQUAL);
 }

@@ -1,6 +1,7 @@
 /** The page that compares any two documents: compare.html?a=<id>&b=<id>&at=<paragraph of a>. */
+import { dateName, levelName } from "../core/facts.ts";
 import { loadData } from "../data/load.ts";
-import { dateName, type DocumentData, type Facts, levelName, type TextData } from "../data/records.ts";
+import type { DocumentData, Facts, TextData } from "../data/records.ts";
 import { element } from "../element.ts";
 import { siteUrl } from "../site.ts";
 import { Comparison, type Loaded } from "./comparison.ts";

@@ -1,5 +1,5 @@
 /** Narrows results by what is known of the documents, and counts what each choice would leave. */
-import { LEVEL_NAMES } from "./facts.ts";
+import { LEVEL_NAMES, levelRank } from "./facts.ts";
 import { type Counts, type Hit, total } from "./tier.ts";
 
 /** As hujian.search.facets ships it. */
@@ -82,7 +82,7 @@ export class Facets {
     const counts = new Uint32Array(values.length);
     for (const { document } of hits) counts[of[document] ?? 0]!++;
     const choices = values.map((value, at) => ({ value, label: labelOf(dimension, value), documents: counts[at] as number }));
-    return dimension === "level" ? choices.sort((a, b) => LEVELS.indexOf(a.value) - LEVELS.indexOf(b.value)) : choices;
+    return dimension === "level" ? choices.sort((a, b) => levelRank(a.value) - levelRank(b.value)) : choices;
   }
 
   /** Marks the documents that have one of the values. */
@@ -99,8 +99,6 @@ export class Facets {
     return marks;
   }
 }
-
-const LEVELS = [...Object.keys(LEVEL_NAMES), "unknown", ""];
 
 function labelOf(dimension: Fact, value: string): string {
   if (dimension === "level") return LEVEL_NAMES[value] ?? "未知";

@@ -34,25 +34,6 @@ export const INSERTED = 2;
 export const DELETED = 3;
 export const MOVED = 4;
 
-const LEVELS = ["national", "province", "city", "district", "county", "township", "unit", "unknown"];
-const LEVEL_NAMES = ["全国", "省级", "市级", "区级", "县级", "乡镇", "单位", "层级未知"];
-
-/** Position of a level, national first. */
-export function levelRank(level: string): number {
-  const at = LEVELS.indexOf(level);
-  return at < 0 ? LEVELS.length - 1 : at;
-}
-
-export function levelName(level: string): string {
-  return LEVEL_NAMES[levelRank(level)] as string;
-}
-
-/** 2023-06-28 as 2023年6月28日, with the precision that it has. */
-export function dateName(iso: string): string {
-  if (!iso) return "日期未知";
-  return iso.split("-").map((part, at) => `${at ? Number(part) : part}${"年月日"[at]}`).join("");
-}
-
 /** A match as seen from this document. */
 export interface Parallel {
   readonly match: string;

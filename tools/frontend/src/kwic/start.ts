@@ -1,6 +1,7 @@
 /** A formulation's page: orders of its concordance, opened lines, and the lines that the page left out. */
+import { dateName, levelName, LEVELS } from "../core/facts.ts";
 import { loadData } from "../data/load.ts";
-import { dateName, type TextData } from "../data/records.ts";
+import type { TextData } from "../data/records.ts";
 import { element } from "../element.ts";
 import { siteUrl } from "../site.ts";
 import { compareLines, type Line, type Order } from "./order.ts";
@@ -8,7 +9,6 @@ import { compareLines, type Line, type Order } from "./order.ts";
 /** [left, wording, right, url, title, date, rank] */
 type RestRow = readonly [string, string, string, string, string, string, number];
 const ORDERS: readonly (readonly [Order, string])[] = [["level", "层级"], ["date", "日期"], ["left", "前文"], ["right", "后文"]];
-const LEVELS = ["全国", "省级", "市级", "区级", "县级", "乡镇", "单位", "层级未知"];
 
 export function startKwic(): void {
   const list = document.querySelector<HTMLElement>(".hj-kwic");
@@ -111,6 +111,6 @@ function restLine([left, wording, right, url, title, date, rank]: RestRow): HTML
     element("span", { class: "hj-kwic-left" }, left),
     element("a", { class: "hj-kwic-node", href: siteUrl(url) }, wording),
     element("span", { class: "hj-kwic-right" }, right),
-    element("span", { class: "hj-kwic-where" }, [LEVELS[rank], title, dateName(date)].join(" ")),
+    element("span", { class: "hj-kwic-where" }, [levelName(LEVELS[rank] ?? ""), title, dateName(date)].join(" ")),
   );
 }

@@ -1,6 +1,7 @@
 /** One parallel as an entry: its place, its sentence with the differences marked, where to go from it. */
+import { dateName } from "../core/facts.ts";
 import { judged, IGNORE_ALL, type Piece, piecesOf } from "../data/pieces.ts";
-import { dateName, DELETED, EQUAL, KIND_NAMES, MOVED, type Other, type Parallel } from "../data/records.ts";
+import { DELETED, EQUAL, KIND_NAMES, MOVED, type Other, type Parallel } from "../data/records.ts";
 import { element } from "../element.ts";
 import { siteUrl } from "../site.ts";
 

@@ -1,5 +1,6 @@
 /** Which sentences of a document stand elsewhere too, and with whom. Pure. */
-import { type DocumentData, levelRank, type MarkRow, type Other, type Parallel, parallelOf } from "../data/records.ts";
+import { levelRank } from "../core/facts.ts";
+import { type DocumentData, type MarkRow, type Other, type Parallel, parallelOf } from "../data/records.ts";
 
 /** A stretch of one paragraph. */
 export interface Stretch {

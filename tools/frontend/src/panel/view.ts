@@ -1,5 +1,6 @@
 /** What the panel shows: the parallels of a sentence, or how much of the document stands where. */
-import { type FormulationRow, levelName, type Other } from "../data/records.ts";
+import { levelName } from "../core/facts.ts";
+import type { FormulationRow, Other } from "../data/records.ts";
 import { element } from "../element.ts";
 import { addressOfWording } from "../search/address.ts";
 import { siteUrl } from "../site.ts";
