@@ -18,7 +18,7 @@ from hujian.model import (
     Value,
 )
 from hujian.write import Page, site_pages
-from making import make_collection, make_document
+from making import Watched, make_collection, make_document
 
 TITLE, HELLO = "在全市阅读工作会议上的讲话", "同志们："
 LEAD = "一要建好阵地。各级图书馆要把读者放在首位，让更多的人走进图书馆。"
@@ -110,8 +110,8 @@ def test_shared_wording_is_linked_listed_and_counted() -> None:
     assert parsed.css_first("#p4 a.hj-note#n-p4[href='#x-p4']") is not None
     assert parsed.css_first("#x-p4 a[href='#n-p4']") is not None
     assert parsed.css_first("#x-p4 a[href='b.html#p4']") is not None
-    assert "22.4%" in text(parsed, ".hj-table")  # 13 of 58 characters
-    assert "22.4%" in text(parsed, ".hj-coverage")
+    assert "26.0%" in text(parsed, ".hj-table")  # 13 of 50 letters
+    assert "26.0%" in text(parsed, ".hj-coverage")
     assert parsed.css_first(".hj-table a[href='../compare.html?a=a&b=b']") is not None
 
 
@@ -171,3 +171,15 @@ def test_a_dropped_address_stands_at_the_paragraph_that_answers_for_it() -> None
     page = next(p for p in site_pages(collection) if p.path == "texts/a.html")
     parsed = LexborHTMLParser(page.body())
     assert parsed.css_first("#p4 > #p5") is not None
+
+
+def test_headings_are_not_looked_at_again_for_every_paragraph() -> None:
+    def looks(many: int) -> float:
+        headings = Watched(Heading(1, "", 4 * n, 4 * n + 3, False, n) for n in range(many))
+        document = make_document(*["小标题"] * many, headings=headings)
+        watched = headings.looks
+        page = next(p for p in site_pages(make_collection(document)) if p.path == "texts/a.html")
+        assert page.body().count("id=h") == many
+        return (headings.looks - watched) / many
+
+    assert looks(100) == looks(10)

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from hujian.model import Mark
 from hujian.write.inline import Decor, hidden, inline
+from making import Watched
 
 TEXT = '各级组织要<把>读者&放在首位"，努力做好阅读推广工作。'
 
@@ -109,3 +110,17 @@ def test_what_wraps_a_stretch_of_a_link_cuts_it_only_where_it_must() -> None:
     html = html_of([mark(1, 2, 10)], Decor(0, 5, "<em>", "</em>"))
     assert linked(html) == [(TEXT[2:5], "f1", TEXT[2:10])]
     assert [n.text() for n in tree(html).css("a[tabindex='-1']")] == [TEXT[5:10]]
+
+
+def test_neither_marks_nor_decor_are_looked_at_again_for_every_piece() -> None:
+    many = 200
+    text = "要把读者放在首位，" * many
+    found = Watched(mark(n, 9 * n, 9 * n + 8) for n in range(many))
+    decor = Watched(Decor(9 * n, 9 * n + 1, "<i>", "</i>") for n in range(many))
+    html = inline(text, 0, len(text), marks=found, decor=decor, root="", labels={})
+    assert html.count("<a ") == many
+    assert found.looks < 20 * many
+    assert decor.looks < 20 * many
+    found.looks = 0
+    assert hidden(found) == []
+    assert found.looks < 20 * many

@@ -13,7 +13,7 @@ const data: DocumentData = {
   ids: ["p1"],
   documents: [
     ["b", "乙", "2024-05", "city", 0, 0.4, 0.2, 1],
-    ["c", "丙", "", "province", 0, 0.3, null, 1],
+    ["c", "丙", "", "province", 0, 0.3, 0, 1],
     ["d", "丁", "2023", "city", 1, 0.1, null, 2],
   ],
   formulations: [["f1", "抓阅读", 3, "s", 4], ["f2", "抓服务", 2, "", 2]],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from collections import defaultdict
 from collections.abc import Container, Sequence
 from html import escape
 
@@ -36,6 +37,12 @@ class Blocks:
         self._labels: dict[str, Label] = {
             m.formulation: shelf.formulations[m.formulation].label for m in links.marks
         }
+        self._headings: dict[int, list[tuple[Heading, str]]] = defaultdict(list)
+        for heading, anchor in zip(document.headings, self._address.headings, strict=True):
+            self._headings[heading.paragraph].append((heading, anchor))
+        self._aliases: dict[int, list[str]] = defaultdict(list)
+        for alias, at in self._address.aliases:
+            self._aliases[at].append(alias)
 
     def title(self, lines: Sequence[int]) -> Markup:
         """The h1: the stated title's paragraphs, else the name."""
@@ -50,11 +57,7 @@ class Blocks:
     def block(self, at: int) -> Markup:
         """One paragraph or own-line heading."""
         document, name = self._document, self._name(at)
-        headings = [
-            (h, i)
-            for h, i in zip(document.headings, self._address.headings, strict=True)
-            if h.paragraph == at
-        ]
+        headings = self._headings.get(at, ())
         content = self._content(at, [_run_in(h, i) for h, i in headings if h.run_in])
         own = next(((h, i) for h, i in headings if not h.run_in), None)
         if own:
@@ -79,8 +82,7 @@ class Blocks:
         holes = _placeholders(document.clean, paragraph)
         decor = [*self._items(paragraph), *headings, *holes]
         decor.sort(key=lambda d: (d.start, -d.end))
-        aliases = (a for a, where in self._address.aliases if where == at)
-        return "".join(f'<span id="{escape(a)}"></span>' for a in aliases) + inline(
+        return "".join(f'<span id="{escape(a)}"></span>' for a in self._aliases.get(at, ())) + inline(
             document.text,
             paragraph.start,
             paragraph.end,

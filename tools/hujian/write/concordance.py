@@ -29,8 +29,7 @@ class Place:
 def places(shelf: Shelf, formulation: Formulation) -> list[Place]:
     """All places, by level, date and position."""
     found = [_place(shelf, formulation, span) for span in formulation.occurrences]
-    order = {d.path: n for n, d in enumerate(shelf.ordered)}
-    return sorted(found, key=lambda p: order[p.document.path])
+    return sorted(found, key=lambda p: shelf.rank[p.document.path])
 
 
 def variants(formulation: Formulation, found: Sequence[Place]) -> list[tuple[str, list[Place]]]:

@@ -67,7 +67,7 @@ def _parallels_file(shelf: Shelf, document: Document) -> bytes:
     value = {
         "ids": list(shelf.address(document.path).paragraphs),
         "documents": [
-            [*_facts(shelf, s.document), _share(s.share), _share(s.distinctive), s.passages]
+            [*_facts(shelf, s.document), round(s.share, 4), round(s.distinctive, 4), s.passages]
             for s in shelf.shared(document.path)
         ],
         "formulations": [_formulation(shelf, name) for name in named],
@@ -75,10 +75,6 @@ def _parallels_file(shelf: Shelf, document: Document) -> bytes:
         "parallels": [_parallel(shelf, document, p, numbers) for p in links.parallels],
     }
     return data_script(shelf.address(document.path).id, value)
-
-
-def _share(share: float | None) -> float | None:
-    return None if share is None else round(share, 4)
 
 
 def _formulation(shelf: Shelf, name: str) -> Row:

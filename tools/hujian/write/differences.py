@@ -1,11 +1,7 @@
-"""What differs between the two sides of a match, as one line: 本文 struck out, 彼处 beside it.
-
-``Match.stretches`` tells it; where a match has none, the two wordings are compared here.
-"""
+"""What differs between the two sides of a match, as one line: 本文 struck out, 彼处 beside it."""
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,7 +9,6 @@ from markupsafe import Markup
 from hujian.model import Match, Stretch, StretchKind
 
 _KEPT = 4  # characters of agreement that are shown on either side of a difference
-_TAGS = {"equal": "equal", "replace": "replaced", "insert": "inserted", "delete": "deleted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +20,8 @@ class Piece:
     there: tuple[int, int]
 
 
-def pieces(match: Match, here: str, there: str, *, swapped: bool) -> list[Piece]:
+def pieces(match: Match, *, swapped: bool) -> list[Piece]:
     """The alignment of a match as seen from its side a, or from b if ``swapped``."""
-    if not match.stretches:
-        matcher = difflib.SequenceMatcher(None, here, there, autojunk=False)
-        return [Piece(_TAGS[t], (i, j), (k, m)) for t, i, j, k, m in matcher.get_opcodes()]  # type: ignore[arg-type]
     found = [_piece(match, s, swapped) for s in match.stretches]
     return sorted(found, key=lambda p: (p.here, p.there))
 

@@ -64,7 +64,7 @@ def _body(shelf: Shelf, document: Document, root: str) -> str:
         sharing=[(s, _compare(shelf, document, s)) for s in shared[:_SHARING]],
         unlisted=max(0, len(shared) - _SHARING),
         notes=_in_order(notes(shelf, document, marks), {address.paragraphs[at] for at in titles}),
-        findings=sum(f.source == document.path for f in shelf.collection.findings),
+        findings=shelf.findings[document.path],
         citation=citation(document),
     )
 

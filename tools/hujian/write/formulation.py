@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -90,8 +91,8 @@ def _body(shelf: Shelf, formulation: Formulation, root: str) -> str:
         smaller=[shelf.formulations[i] for i in shelf.parts.get(formulation.id, [])],
         beside=neighbours(shelf, formulation),
         expansions=[_expansion(shelf, span) for span in formulation.expansions],
-        without=absent[:_ABSENT],
-        unlisted=max(0, len(absent) - _ABSENT),
+        without=absent,
+        unlisted=len(shelf.documents) - formulation.documents - len(absent),
         url=formulation_url,
         search=search_url(formulation.canonical),
     )
@@ -134,5 +135,7 @@ def _expansion(shelf: Shelf, span: Span) -> Expansion:
 
 
 def _without(shelf: Shelf, formulation: Formulation) -> list[tuple[Document, str]]:
+    """The first documents in which it does not stand."""
     present = {span.document for span in formulation.occurrences}
-    return [(d, shelf.url(d.path)) for d in shelf.ordered if d.path not in present]
+    absent = (d for d in shelf.ordered if d.path not in present)
+    return [(d, shelf.url(d.path)) for d in itertools.islice(absent, _ABSENT)]

@@ -9,6 +9,7 @@ result is exactly the paragraph's text.
 
 from __future__ import annotations
 
+import bisect
 import heapq
 import itertools
 from collections import defaultdict
@@ -59,7 +60,8 @@ def inline(
     """
     sorts = {m.formulation: _sort(m, labels.get(m.formulation, "substantive")) for m in marks}
     linked = longest(marks)
-    links = [_link(text, each, decor, sorts, root) for each in linked]
+    cut = _cut(linked, decor)
+    links = [_link(text, each, sorts, root, whole=each[0] not in cut) for each in linked]
     elements = [*decor, *links, *_tints(linked, marks, sorts)]
     starting: dict[int, list[Decor]] = defaultdict(list)
     for element in elements:
@@ -123,15 +125,32 @@ def _sort(mark: Mark, label: Label) -> str:
     return f"{min(mark.documents, _MOST)}{_LETTER[label]}"
 
 
-def _link(text: str, stretch: Stretch, decor: Sequence[Decor], sorts: Mapping[str, str], root: str) -> Decor:
+def _cut(linked: Sequence[Stretch], decor: Sequence[Decor]) -> set[int]:
+    """Starts of links that something wraps in part."""
+    starts = [start for start, _, _ in linked]
+    found = set()
+    for each in decor:
+        for edge in (each.start, each.end):
+            at = bisect.bisect_left(starts, edge) - 1
+            if at < 0 or linked[at][1] <= edge:
+                continue  # it lies in no link
+            start, end, _ = linked[at]
+            if each.start < start or each.end > end:
+                found.add(start)
+    return found
+
+
+def _link(text: str, stretch: Stretch, sorts: Mapping[str, str], root: str, *, whole: bool) -> Decor:
     """A link as short as HTML allows: a page may hold hundreds. Its name is the whole wording; one stop."""
     start, end, mark = stretch
     page = mark.target.partition("#")[0]
     sort = sorts[mark.formulation]
     told = "" if sort == _PLAIN else f" data-f={sort}"
-    cut = any(d.start < start < d.end < end or start < d.start < end < d.end for d in decor)
-    whole = (start, end) == (mark.start, mark.end) and not cut
-    name = "" if whole else f' aria-label="{escape(text[mark.start : mark.end])}"'
+    name = (
+        ""
+        if whole and (start, end) == (mark.start, mark.end)
+        else f' aria-label="{escape(text[mark.start : mark.end])}"'
+    )
     rest = f"{told} href={root}{page}>"
     return Decor(start, end, f"<a{name}{rest}", "</a>", f"<a tabindex=-1{rest}")
 

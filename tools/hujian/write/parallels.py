@@ -130,7 +130,7 @@ def _difference(shelf: Shelf, document: Document, parallel: Parallel) -> Markup:
     match = shelf.matches[parallel.match]
     here = document.text[parallel.here.start : parallel.here.end]
     there = shelf.wording(parallel.there)
-    return merged(pieces(match, here, there, swapped=parallel.here == match.b), here, there)
+    return merged(pieces(match, swapped=parallel.here == match.b), here, there)
 
 
 def _page(mark: Mark) -> str:

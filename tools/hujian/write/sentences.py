@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 END = re.compile(r"[。！？；!?;]+[”’」』）)]*")
-"""Behind this a sentence ends; the closing marks belong to it. The same in tools/frontend/src/panel/places.ts."""
+"""Behind this a sentence ends; the closing marks belong to it. The same in frontend/src/panel/places.ts."""
 
 _ITEM = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}(?:是|要|、)|第[一二三四五六七八九十]{1,3}[，、,]"

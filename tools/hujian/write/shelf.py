@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,7 +23,7 @@ class Shared:
     url: str  # site-relative
     passages: int
     share: float  # 0 to 1: part of the first document's letters
-    distinctive: float | None  # the same without slogans and templates; None where it is not known
+    distinctive: float  # the same without slogans and templates
 
 
 def is_generic(formulation: Formulation) -> bool:
@@ -50,6 +49,16 @@ class Shelf:
     def ordered(self) -> list[Document]:
         """Documents by level and date."""
         return by_level_and_date(self.collection)
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """Positions of documents in that order, by path."""
+        return {d.path: at for at, d in enumerate(self.ordered)}
+
+    @cached_property
+    def findings(self) -> Counter[str]:
+        """Numbers of findings by path."""
+        return Counter(f.source for f in self.collection.findings)
 
     @cached_property
     def formulations(self) -> dict[str, Formulation]:
@@ -83,7 +92,7 @@ class Shelf:
     def coverage(self) -> dict[tuple[str, str], tuple[float, float]]:
         """Shares of (document, other), all and distinctive, as detect measured them."""
         return {
-            (c.document, c.other): (c.share, c.distinctive / c.letters if c.letters else 0.0)
+            (c.document, c.other): (c.share, c.distinctive / c.letters)
             for c in self.collection.detection.coverage
         }
 
@@ -118,22 +127,9 @@ class Shelf:
         return self._shared[path]
 
     def _measure(self, path: str) -> list[Shared]:
-        spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for parallel in self.collection.links[path].parallels:
-            spans[parallel.there.document].append((parallel.here.start, parallel.here.end))
-        total = max(1, len(self.documents[path].text))
-        found = []
-        for other, places in spans.items():
-            share, distinctive = self.coverage.get((path, other), (None, None))
-            measured = covered(places) / total if share is None else share
-            found.append(Shared(self.documents[other], self.url(other), len(places), measured, distinctive))
+        passages = Counter(p.there.document for p in self.collection.links[path].parallels)
+        found = [
+            Shared(self.documents[other], self.url(other), number, *self.coverage[path, other])
+            for other, number in passages.items()
+        ]
         return sorted(found, key=lambda s: (-s.share, s.document.path))
-
-
-def covered(places: Iterable[tuple[int, int]]) -> int:
-    """Length of the union of stretches."""
-    total = reach = 0
-    for start, end in sorted(places):
-        total += max(0, end - max(start, reach))
-        reach = max(reach, end)
-    return total

@@ -2,8 +2,8 @@
 
 /** [id, name, date or "", level, 1 if the title is supplied] */
 export type Facts = readonly [string, string, string, string, 0 | 1];
-/** Facts, then share, share without 套话 (null: not known), passages. */
-export type Other = readonly [...Facts, number, number | null, number];
+/** Facts, then share, share without 套话, passages. */
+export type Other = readonly [...Facts, number, number, number];
 /** [id, wording, documents, label, places]; label s: slogan, t: template, q: quotation */
 export type FormulationRow = readonly [string, string, number, string, number];
 /** [paragraph, start, end, index of the formulation] */

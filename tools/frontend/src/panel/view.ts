@@ -93,8 +93,7 @@ export function overview(places: Places, here: string, name: string): Node[] {
 
 /** 本文 31.9% 见于《…》（套话除外，12.0%）。 */
 export function sentence(other: Other): string {
-  const rest = other[6] === null ? "" : `（套话除外，${percent(other[6])}）`;
-  return `本文 ${percent(other[5])} 见于《${other[1]}》${rest}。`;
+  return `本文 ${percent(other[5])} 见于《${other[1]}》（套话除外，${percent(other[6])}）。`;
 }
 
 export function percent(share: number): string {
@@ -105,7 +104,7 @@ function share(here: string, other: Other): HTMLElement {
   const all = element("span", { class: "hj-share-all" });
   const own = element("span", { class: "hj-share-own" });
   all.style.width = percent(other[5]); // set by script, which the policy allows
-  own.style.width = percent(other[6] ?? other[5]);
+  own.style.width = percent(other[6]);
   return element(
     "li",
     {},

@@ -1,0 +1,50 @@
+"""The page of one formulation in a collection of many documents."""
+
+from __future__ import annotations
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from hujian.model import Detection, Formulation, Span
+from hujian.write.concordance import places
+from hujian.write.formulation import formulation_page
+from hujian.write.shelf import Shelf
+from making import Watched, make_collection, make_document
+
+MANY = 120
+WORDING = "读者放在首位"
+
+
+def shelf_of() -> tuple[Shelf, Formulation]:
+    documents = [
+        make_document("把" + WORDING, path=f"{n:03}.txt", date=f"{1900 + (7 * n + 50) % MANY}")
+        for n in range(MANY)
+    ]
+    paths = ("003.txt", "001.txt", "117.txt")
+    found = Formulation("f1", WORDING, (), "substantive", tuple(Span(p, 1, 7) for p in sorted(paths)))
+    return Shelf(make_collection(*documents, detection=Detection(formulations=(found,)))), found
+
+
+def test_places_come_by_date_and_documents_are_ordered_once() -> None:
+    shelf, formulation = shelf_of()
+    shelf.ordered = Watched(shelf.ordered)  # type: ignore[assignment]
+    for _ in range(3):
+        assert [p.document.path for p in places(shelf, formulation)] == ["117.txt", "001.txt", "003.txt"]
+    assert shelf.ordered.looks == MANY  # type: ignore[attr-defined]
+
+
+def test_documents_without_it_are_counted_and_only_some_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    url = Shelf.url
+    monkeypatch.setattr(
+        Shelf, "url", lambda self, path, anchor="": asked.append(path) or url(self, path, anchor)
+    )
+    parsed = LexborHTMLParser(formulation_page(*shelf_of()).body())
+    absent = parsed.css_first(".hj-without")
+    assert absent is not None
+    assert "未见于 117 篇" in absent.text()
+    assert "另有 77 篇未列出" in absent.text()
+    named = [a.text() for a in absent.css("li a")]
+    assert len(named) == 40
+    assert not {"001", "003", "117"} & set(named)
+    assert len(asked) < MANY
