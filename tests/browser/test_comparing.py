@@ -104,6 +104,15 @@ def test_copies_are_compared_paragraph_by_paragraph(reader: Reader) -> None:
     assert pairs >= 0.9 * page.locator(".hj-column").first.locator(".hj-cp").count()
 
 
+def test_what_is_not_told_is_not_claimed(reader: Reader, sample_site: Path) -> None:
+    """Texts without a shared passage are no copies, however alike some sentences are."""
+    other = next((sample_site / "texts").glob("bu-zhi-*.html")).stem
+    page = reader.open(f"compare.html?a={A}&b={other}")
+    expect(page.locator(".hj-covered")).to_contain_text("没有找到这两篇共有的语句")
+    expect(page.locator(".hj-column")).to_have_count(2)
+    expect(page.locator(".hj-column .hj-pair")).to_have_count(0)
+
+
 def test_on_a_phone_pairs_are_interleaved_and_nothing_is_lost(phone: Reader, sample_site: Path) -> None:
     page = phone.open(COMPARED)
     couple = page.locator(".hj-couple").first

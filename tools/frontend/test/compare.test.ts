@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import { align, inOrder, type Pair, sidePieces } from "../src/compare/align.ts";
 import { sameParagraphs } from "../src/compare/copies.ts";
 import { difference } from "../src/compare/diff.ts";
+import { type Loaded, related, sentenceOf } from "../src/compare/related.ts";
 import { sequence } from "../src/compare/sequence.ts";
 import { compareLines, type Line, type Order } from "../src/kwic/order.ts";
 import { IGNORE_ALL } from "../src/data/pieces.ts";
-import { parallelOf, type ParallelRow } from "../src/data/records.ts";
+import { type DocumentData, parallelOf, type ParallelRow } from "../src/data/records.ts";
 
 const A = [["p1", "body", "甲乙丙丁，戊己"], ["p2", "body", "庚辛"]] as const;
 const B = [["p1", "body", "庚辛"], ["p2", "body", "甲乙丑丁。壬"]] as const;
@@ -92,4 +93,42 @@ test("interleaved, every paragraph of either text has its place", () => {
     ["pairs", 3, 1],
     ["b", 2],
   ]);
+});
+
+type Texts = readonly (readonly [string, string, string])[];
+/** Two loaded texts, a and b, with what the data of either tells. */
+function loaded(a: Texts, b: Texts, tells: Partial<DocumentData> = {}, names = ["甲", "乙"]): Loaded {
+  const none = { ids: [], documents: [], copies: [], formulations: [], marks: [], parallels: [] };
+  const facts = (at: 0 | 1): [string, string, string, string, 0] => ["ab"[at] as string, names[at] as string, "", "", 0];
+  return {
+    texts: { a: { facts: facts(0), paragraphs: a }, b: { facts: facts(1), paragraphs: b } },
+    data: { a: { ...none, ...tells }, b: { ...none, copies: tells.copies?.includes("b") ? tells.copies : [] } },
+  };
+}
+const said = (each: Loaded): string => sentenceOf(each, related(each));
+
+test("texts that are merely alike are no copies, and it is said what was looked for", () => {
+  const alike = loaded([["p1", "body", "我们要抓实全民阅读工作"]], [["p1", "body", "我们要抓好全民阅读工作"]]);
+  assert.deepEqual(related(alike), { how: "none", parallels: [] });
+  assert.match(said(alike), /^没有找到这两篇共有的语句（八个字以上/u);
+  const shared = loaded(A, B, { documents: [["b", "乙", "", "", 0, 0.5, 0.25, 1]], parallels: [row("m1", 0, 0, 4, "p2", 0, "甲乙丑丁")] });
+  assert.equal(related(shared).how, "passages");
+  assert.match(said(shared), /^《甲》的 50.0% 见于《乙》（套话除外，25.0%）；/u);
+});
+
+test("of copies only paragraphs with the same letters are counted as standing in both", () => {
+  const a: Texts = [["p1", "body", "第一段，全同。"], ["p2", "body", "我们要抓好阅读推广工作"], ["p3", "body", "只在左边的一段"]];
+  const b: Texts = [["p1", "body", "第一段全同"], ["p2", "body", "我们要抓实阅读推广工作"]];
+  assert.equal(said(loaded(a, b, { copies: ["a", "b"] })), "两份文本：左边 3 段中的 1 段，在右边 2 段中都有；另有 1 段文字有改动。标点不计。");
+  assert.equal(said(loaded(a, a, { copies: ["a", "b"] }, ["甲", "甲"])), "两份文本同名：左边 3 段中的 3 段，在右边 3 段中都有。标点不计。");
+});
+
+test("letters are taken once a paragraph, however many are compared", () => {
+  const many = 60;
+  const texts = (side: string): Texts => Array.from({ length: many }, (_, at) => [`p${at}`, "body", `${side}的第${at}段话各不相同`] as const);
+  const [a, b] = [texts("左"), texts("右边")];
+  const taken = mock.method(String.prototype, "replace");
+  sameParagraphs(a, b);
+  assert.equal(taken.mock.callCount(), 2 * many);
+  taken.mock.restore();
 });

@@ -14,8 +14,9 @@ const data: DocumentData = {
   documents: [
     ["b", "乙", "2024-05", "city", 0, 0.4, 0.2, 1],
     ["c", "丙", "", "province", 0, 0.3, 0, 1],
-    ["d", "丁", "2023", "city", 1, 0.1, null, 2],
+    ["d", "丁", "2023", "city", 1, 0.1, 0, 2],
   ],
+  copies: [],
   formulations: [["f1", "抓阅读", 3, "s", 4], ["f2", "抓服务", 2, "", 2]],
   marks: [[0, 2, 5, 0], [0, 8, 11, 1]],
   parallels: [

@@ -70,6 +70,7 @@ def _parallels_file(shelf: Shelf, document: Document) -> bytes:
             [*_facts(shelf, s.document), round(s.share, 4), round(s.distinctive, 4), s.passages]
             for s in shelf.shared(document.path)
         ],
+        "copies": [shelf.address(path).id for path in shelf.copy_groups.get(document.path, ())],
         "formulations": [_formulation(shelf, name) for name in named],
         "marks": [_mark(shelf, document, m, rank) for m in links.marks],
         "parallels": [_parallel(shelf, document, p, numbers) for p in links.parallels],

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hujian.model import Address, Collection, Copy, Document, Formulation, Match, Span
+from hujian.write.copies import copy_groups
 from hujian.write.units import Units
 from hujian.write.view import by_level_and_date, text_url
 
@@ -87,6 +88,11 @@ class Shelf:
             found[copy.a].append(copy)
             found[copy.b].append(copy)
         return found
+
+    @cached_property
+    def copy_groups(self) -> dict[str, list[str]]:
+        """Paths of all files with the same text, by the path of each."""
+        return copy_groups(self.collection)
 
     @cached_property
     def coverage(self) -> dict[tuple[str, str], tuple[float, float]]:

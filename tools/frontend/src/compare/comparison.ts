@@ -1,12 +1,10 @@
 /** Two texts compared: how much of each stands in the other, switches, and both of them in columns or interleaved. */
 import { IGNORE_ALL, type Ignored } from "../data/pieces.ts";
-import { type DocumentData, type Facts, type Other, parallelOf, type TextData } from "../data/records.ts";
 import { element } from "../element.ts";
-import { percent } from "../panel/view.ts";
 import { type Aligned, align, inOrder, type Pair } from "./align.ts";
 import { Columns } from "./columns.ts";
-import { sameParagraphs } from "./copies.ts";
 import { interleaved } from "./interleaved.ts";
+import { type Loaded, related, sentenceOf } from "./related.ts";
 import { ribbon } from "./ribbon.ts";
 import { paragraphOf, type Side } from "./wording.ts";
 
@@ -17,15 +15,9 @@ const SWITCHES: readonly (readonly [keyof Ignored, string])[] = [
   ["placeholders", "占位符"],
 ];
 
-export interface Loaded {
-  readonly texts: Readonly<Record<Side, TextData>>;
-  readonly data: Readonly<Record<Side, DocumentData>>;
-}
-
 export class Comparison {
   private readonly loaded: Loaded;
   private readonly aligned: Aligned;
-  private readonly copies: boolean;
   private readonly narrow = matchMedia(NARROW);
   private readonly body = element("div", { class: "hj-compare-body" });
   private columns: Columns | null = null;
@@ -35,33 +27,13 @@ export class Comparison {
   constructor(place: HTMLElement, loaded: Loaded, at: string) {
     this.loaded = loaded;
     this.at = at;
-    const { texts, data } = loaded;
-    const number = data.a.documents.findIndex((each) => each[0] === texts.b.facts[0]);
-    const parallels = data.a.parallels.map(parallelOf).filter((each) => each.other === number);
-    const same = parallels.length ? [] : sameParagraphs(texts.a.paragraphs, texts.b.paragraphs);
-    this.copies = same.length > 0;
-    this.aligned = align(texts.a.paragraphs, texts.b.paragraphs, parallels.length ? parallels : same);
-    place.append(this.coverage(), this.switches(), this.body);
+    const { a, b } = loaded.texts;
+    const found = related(loaded);
+    this.aligned = align(a.paragraphs, b.paragraphs, found.parallels);
+    place.append(element("p", { class: "hj-covered" }, sentenceOf(loaded, found)), this.switches(), this.body);
     this.draw();
     this.narrow.addEventListener("change", () => this.draw());
     window.addEventListener("keydown", (event) => this.pressed(event));
-  }
-
-  /** 《甲》的 31.9% 见于《乙》；《乙》的 40.0% 见于《甲》。 */
-  private coverage(): HTMLElement {
-    const { texts, data } = this.loaded;
-    const [a, b] = [texts.a.facts, texts.b.facts];
-    const part = (from: Facts, to: Facts, known: DocumentData): string => {
-      const other: Other | undefined = known.documents.find((each) => each[0] === to[0]);
-      const rest = other && other[6] !== null ? `（套话除外，${percent(other[6])}）` : "";
-      return `《${from[1]}》的 ${percent(other?.[5] ?? 0)} 见于《${to[1]}》${rest}`;
-    };
-    const sentence = this.copies
-      ? `两份文本${a[1] === b[1] ? "同名" : ""}：左边 ${texts.a.paragraphs.length} 段中的 ${this.aligned.pairs.length} 段，在右边 ${texts.b.paragraphs.length} 段中都有。`
-      : this.aligned.pairs.length
-        ? `${part(a, b, data.a)}；${part(b, a, data.b)}。`
-        : "这两篇没有相同的段落。";
-    return element("p", { class: "hj-covered" }, sentence);
   }
 
   private switches(): HTMLElement {

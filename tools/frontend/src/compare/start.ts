@@ -4,7 +4,8 @@ import { loadData } from "../data/load.ts";
 import type { DocumentData, Facts, TextData } from "../data/records.ts";
 import { element } from "../element.ts";
 import { siteUrl } from "../site.ts";
-import { Comparison, type Loaded } from "./comparison.ts";
+import { Comparison } from "./comparison.ts";
+import type { Loaded } from "./related.ts";
 
 const ID = /^[\w.-]+$/u; // page ids, as link/names.py makes them
 

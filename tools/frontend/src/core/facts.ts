@@ -38,3 +38,8 @@ export function factsOf(record: { date?: string; level?: string; speaker?: strin
   const date = record.date ? chineseDate(record.date) : "";
   return [date, LEVEL_NAMES[record.level ?? ""], record.speaker].filter(Boolean).join(" · ");
 }
+
+/** A share of 0 to 1 as readers see it. */
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}

@@ -16,6 +16,8 @@ export type ParallelRow = readonly [
 export interface DocumentData {
   readonly ids: readonly string[];
   readonly documents: readonly Other[];
+  /** Ids of all that hold the same text, with this one; none if it is the only one. No parallels are told among them. */
+  readonly copies: readonly string[];
   readonly formulations: readonly FormulationRow[];
   readonly marks: readonly MarkRow[];
   readonly parallels: readonly ParallelRow[];

@@ -1,5 +1,5 @@
 /** What the panel shows: the parallels of a sentence, or how much of the document stands where. */
-import { levelName } from "../core/facts.ts";
+import { levelName, percent } from "../core/facts.ts";
 import type { FormulationRow, Other } from "../data/records.ts";
 import { element } from "../element.ts";
 import { addressOfWording } from "../search/address.ts";
@@ -94,10 +94,6 @@ export function overview(places: Places, here: string, name: string): Node[] {
 /** 本文 31.9% 见于《…》（套话除外，12.0%）。 */
 export function sentence(other: Other): string {
   return `本文 ${percent(other[5])} 见于《${other[1]}》（套话除外，${percent(other[6])}）。`;
-}
-
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
 }
 
 function share(here: string, other: Other): HTMLElement {
