@@ -53,8 +53,14 @@ OFFICIAL_VERBS = _words(
 )
 """Verbs and adverbs of official prose that take any object: a wording of nothing else is a frame."""
 _HEADS = tuple(sorted(OFFICIAL_VERBS))  # what is not one of them at its head needs no words cut
-ADDRESS = _words("我们 各级 各 各地 各地区 各部门 各方面 各单位 同志 同志们 大家 全体 今年 去年 当前 目前 ")
+ADDRESS = _words(
+    "我们 各级 各 各地 各地区 各部门 各方面 各单位 广大 同志 同志们 大家 全体 今年 去年 当前 目前 "
+)
 """Words that address or point; a short wording that begins with them is no formulation."""
+TITLES = _words("同志 总书记 主席 总理 书记 部长 省长 市长 县长 先生 女士")
+"""Behind a name they make a person of it."""
+EACH = tuple(_words("各级 各项 各类 各种 各个 各地"))
+"""With what points at all of a kind: no formulation either."""
 
 LEAST_OBJECT = 4  # letters of an object by which two clauses are told to be one expression
 _FIGURE = re.compile(r"[0-9〇零一二三四五六七八九十百千万亿年月日点元斤吨米个人次以上下左右多余几第比]+来?")
@@ -129,7 +135,9 @@ def is_frame(text: str) -> bool:
     if _FIGURE.fullmatch(text) or _BARE_PAIR.fullmatch(text) or text.endswith(SAYING):
         return True
     words = words_of(text)
-    if words[0] in ADDRESS and len(text) < 9:
+    if (len(text) < 9 and words[0] in ADDRESS) or (len(text) < 7 and text.startswith(EACH)):
+        return True
+    if len(words) == 2 and words[1] in TITLES:
         return True
     return all(map(_is_empty, words))
 

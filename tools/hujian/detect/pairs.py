@@ -65,9 +65,17 @@ def _follower(
     if len(followers) != 1 or -1 in followers or number in followers:
         return None
     (follower,) = followers
-    if not _are_parallel(families[number], families[follower], len(ends)):
+    quoted = any(_is_quoted(stream, s, at[s][1], at[at[s][1]][1]) for s in starts)
+    if not quoted and not _are_parallel(families[number], families[follower], len(ends)):
         return None
     return follower if len(_starts(families[follower])) == len(ends) else None
+
+
+def _is_quoted(stream: Stream, start: int, middle: int, end: int) -> bool:
+    """Whether a quotation begins in the first of two clauses and ends in the second: one saying."""
+    opened, closed = stream.opened, stream.closed
+    still_open = opened.count(1, start, middle) > closed.count(1, start, middle)
+    return still_open and closed.count(1, middle, end) > opened.count(1, middle, end)
 
 
 def _are_parallel(family: Family, follower: Family, places: int) -> bool:

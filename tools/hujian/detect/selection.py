@@ -167,11 +167,16 @@ class Selection:
             return False
         if size < SELF_EVIDENT and self._standing.is_tail(phrase, starts):
             return False
-        if self._ends(phrase, starts):
+        is_clause, is_head = self._standing.is_clause, self._standing.is_head
+        if self._ends(phrase, starts) or any(is_clause(s, size) or is_head(s, size) for s in starts):
             return True
-        if any(self._standing.is_clause(s, size) or self._standing.is_head(s, size) for s in starts):
+        return phrase[-1] not in LOCALIZERS and self._is_self_contained(phrase, starts, often)
+
+    def _is_self_contained(self, phrase: str, starts: Sequence[int], often: int) -> bool:
+        """Whether a phrase is whole although no mark ends it: by length, or as a noun phrase."""
+        if len(phrase) >= SELF_EVIDENT or self._standing.is_noun_phrase(
+            phrase, self._outside(starts, len(phrase))
+        ):
             return True
-        if phrase[-1] in LOCALIZERS:
-            return False
         begins = any(self._stream.strength[s] >= PHRASE for s in starts)
-        return size >= SELF_EVIDENT or (begins and not starts_with_verb(phrase) and len(starts) >= often)
+        return begins and not starts_with_verb(phrase) and len(starts) >= often

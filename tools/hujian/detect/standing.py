@@ -32,6 +32,8 @@ BOUND = 0.5
 JOINING = CONJUNCTIONS | {"等"}
 INSEPARABLE = 0.9
 """Share of a word's places at which the other half of a collocation stands beside it."""
+LONG_NOUN = 6
+"""Letters from which a noun phrase is told that only verbs and particles follow."""
 MANY = 100  # places of a phrase that tell how it is cut into words
 CONTEXT = 8  # letters before a phrase from which the word before it is known
 
@@ -161,6 +163,15 @@ class Standing:
         words = words_of(phrase)
         first = next((at for at, word in enumerate(words) if word in CONJUNCTIONS), len(words))
         return sum(map(len, words[:first])), sum(map(len, words[first + 1 :]))
+
+    def is_noun_phrase(self, phrase: str, starts: Sequence[int]) -> bool:
+        """Whether a longer noun phrase is over without a mark: a verb or a particle follows twice."""
+        if len(phrase) < LONG_NOUN or starts_with_verb(phrase) or not ends_with_noun(phrase):
+            return False
+        if any(word in CONJUNCTIONS or word == "等" for word in words_of(phrase)):
+            return False
+        behind = [self._clause_behind(start + len(phrase)) for start in starts]
+        return sum(bool(text) and not begins_with_noun(text) for text in behind) > 1
 
     def is_attribute(self, starts: Sequence[int], size: int) -> bool:
         """Whether a noun follows a phrase everywhere: then it is but the first part of compounds."""
