@@ -38,10 +38,12 @@ PART_RATIO = 0.75
 """A clause with more letters before or behind another one is no variant of it."""
 HEAD = 4  # letters from which the first word of a clause is known
 NUMERAL = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}")
-OPENING = re.compile(r"(?:[0-9]{4}年)?(?:我们|各级|必须|要|将|但|并|其中|同时|特别是|因此|以及)*")
-"""What stands at the head of a clause before a formulation: year, address, modal verb."""
+OPENING = re.compile(
+    r"(?:[0-9]{4}年|第?[一二三四五六七八九十]{1,2}[是要])?(?:我们|各级|必须|要|将|但|并|其中|同时|特别是|因此|以及)*"
+)
+"""What stands at the head of a clause before a formulation: year, ordinal, address, modal verb."""
 _NUMBERS = frozenset("第一二三四五六七八九十0123456789")
-_OPENERS = frozenset("0123456789我各必要将但并其同特因以")
+_OPENERS = frozenset("0123456789第一二三四五六七八九十我各必要将但并其同特因以")
 """With what NUMERAL and OPENING begin: most clauses begin with neither."""
 
 

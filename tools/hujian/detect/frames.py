@@ -132,7 +132,7 @@ def _is_localized(word: str) -> bool:
 
 def is_frame(text: str) -> bool:
     """Whether a wording is a figure, an address or a row of official verbs without an object."""
-    if _FIGURE.fullmatch(text) or _BARE_PAIR.fullmatch(text) or text.endswith(SAYING):
+    if _FIGURE.fullmatch(text) or _BARE_PAIR.fullmatch(text) or text.endswith((*SAYING, "方面")):
         return True
     words = words_of(text)
     if (len(text) < 9 and words[0] in ADDRESS) or (len(text) < 7 and text.startswith(EACH)):

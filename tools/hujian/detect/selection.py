@@ -137,7 +137,10 @@ class Selection:
 
     def _is_whole(self, phrase: str, starts: Sequence[int]) -> bool:
         if len(phrase) == 4:
-            known = is_set_phrase(phrase) or self._standing.is_quoted(starts, len(phrase))
+            known = is_set_phrase(phrase) and (
+                phrase[0] == phrase[2] or not self._standing.is_opening(starts, len(phrase))  # 做强做优
+            )
+            known = known or self._standing.is_quoted(starts, len(phrase))
             return known or (self._standing.is_inseparable(phrase, starts) and self._ends(phrase, starts))
         return self.is_complete(phrase, starts)
 

@@ -164,6 +164,11 @@ class Standing:
         first = next((at for at, word in enumerate(words) if word in CONJUNCTIONS), len(words))
         return sum(map(len, words[:first])), sum(map(len, words[first + 1 :]))
 
+    def is_opening(self, starts: Sequence[int], size: int) -> bool:
+        """Whether a mark stands before a phrase everywhere, and none behind it: it opens longer clauses."""
+        strength = self._stream.strength
+        return all(strength[s] >= PHRASE > strength[s + size] for s in starts)
+
     def is_noun_phrase(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether a longer noun phrase is over without a mark: a verb or a particle follows twice."""
         if len(phrase) < LONG_NOUN or starts_with_verb(phrase) or not ends_with_noun(phrase):
