@@ -19,11 +19,11 @@ from hujian.search.postings import ORDER_BITS, Lists, Partition
 SIZE_ORDER = 8
 _SLOT_BITS = np.uint64(32)
 
-Ints = NDArray[np.int64]
+Longs = NDArray[np.int64]
 
 
 def letter_counts(
-    codes: Codes, partition: Partition, starts: Ints, least: int
+    codes: Codes, partition: Partition, starts: Longs, least: int
 ) -> Iterator[tuple[int, bytes]]:
     """Yield (code point, packed counts) for every letter of a partition with ``least`` places or more.
 
@@ -57,7 +57,7 @@ def letter_counts(
         begin = end
 
 
-def pair_counts(lists: Lists, starts: Ints, least: int) -> Iterator[tuple[tuple[int, int], bytes]]:
+def pair_counts(lists: Lists, starts: Longs, least: int) -> Iterator[tuple[tuple[int, int], bytes]]:
     """Yield (code points, packed counts) for every pair of a partition with ``least`` places or more."""
     wanted = (lists.counts >= max(1, least)) & (lists.second > 0)  # 0: a paragraph's end, which nobody types
     for number in np.flatnonzero(wanted).tolist():
@@ -67,7 +67,7 @@ def pair_counts(lists: Lists, starts: Ints, least: int) -> Iterator[tuple[tuple[
         yield pair, _packed(slots[first], np.diff(first, append=len(slots)))
 
 
-def _packed(slots: Ints, counts: Ints) -> bytes:
+def _packed(slots: Longs, counts: Longs) -> bytes:
     """How many slots there are, the orders of both codes, the gaps between slots, then the counts."""
     gaps = np.diff(slots, prepend=-1) - 1
     orders = [int(bit_length(values).mean()) for values in (gaps, counts - 1)]

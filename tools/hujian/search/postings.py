@@ -29,7 +29,7 @@ _MOST_PAIRS = 1 << 16  # pairs a shard: a browser unpacks a shard whole
 _RANK_BITS, _LETTER_BITS, _POSITION_BITS = 11, np.uint64(21), np.uint64(32)
 _LETTERS, _POSITIONS = np.uint64((1 << 21) - 1), np.uint64((1 << 32) - 1)
 
-Ints = NDArray[np.int64]
+Longs = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +45,17 @@ class Shard:
 class Lists:
     """Postings of one partition: ``starts`` says where each pair's list begins."""
 
-    first: Ints
-    second: Ints
-    starts: Ints
-    counts: Ints
-    gaps: Ints  # positions between a posting and the one before it
+    first: Longs
+    second: Longs
+    starts: Longs
+    counts: Longs
+    gaps: Longs  # positions between a posting and the one before it
 
-    def orders(self) -> Ints:
+    def orders(self) -> Longs:
         """For each list the order that suits its gaps: their mean length in bits."""
         return np.add.reduceat(bit_length(self.gaps), self.starts) // self.counts
 
-    def positions(self, number: int) -> Ints:
+    def positions(self, number: int) -> Longs:
         """Where the pair with this number in the partition stands, ascending."""
         start = self.starts[number]
         return np.cumsum(self.gaps[start : start + self.counts[number]] + 1) - 1
@@ -65,8 +65,8 @@ class Lists:
 class Partition:
     """Neighbouring letters that are sorted at once, and where they stand."""
 
-    letters: Ints  # code points, ascending
-    positions: Ints  # ascending
+    letters: Longs  # code points, ascending
+    positions: Longs  # ascending
 
 
 def partitions(codes: Codes) -> Iterator[Partition]:
@@ -161,7 +161,7 @@ def _edges(weights: list[int], most: int) -> list[int]:
     return [*edges, len(weights)]
 
 
-def _heads(lists: Lists, orders: Ints, begin: int, end: int) -> tuple[Fields, ...]:
+def _heads(lists: Lists, orders: Longs, begin: int, end: int) -> tuple[Fields, ...]:
     """What stands before each list's gaps."""
     first, second = lists.first[begin:end], lists.second[begin:end]
     step = np.diff(first, prepend=0)
