@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,26 @@ def test_every_command_takes_an_empty_folder(name: str, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     if name == "build":
         assert "里没有可刊出的文本；请放入 .txt 文件" in done.stdout
+
+
+def test_no_link_leads_out_of_the_folder_or_round_in_circles(tmp_path: Path) -> None:
+    outside, content = tmp_path / "outside", tmp_path / "content"
+    for folder in (outside, content / "own"):
+        folder.mkdir(parents=True)
+        (folder / "page.md").write_text("# 外面的一页\n", "utf-8")
+        (folder / "secret.json").write_text('{"password": 1}', "utf-8")
+    (content / "a.txt").write_text("一段文字。\n", "utf-8")
+    (content / "etc").symlink_to(outside)
+    (content / os.fsdecode(b"\xff")).symlink_to(outside)
+    (content / "logo.json").symlink_to(outside / "secret.json")
+    (content / "again").symlink_to(content)
+    (content / "inside").symlink_to("own")
+    os.mkfifo(content / "pipe.md")
+    site = build(content, tmp_path / "site")
+    published = {
+        p.relative_to(site).as_posix() for p in site.rglob("*") if p.name in {"page.html", "secret.json"}
+    }
+    assert published == {
+        f"{folder}/{name}" for folder in ("own", "inside") for name in ("page.html", "secret.json")
+    }
+    assert not (site / "logo.json").exists()

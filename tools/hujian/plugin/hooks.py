@@ -25,7 +25,7 @@ from hujian.plugin.errors import explained
 from hujian.plugin.live import patient
 from hujian.plugin.pages import WrittenPage, extended, inert
 from hujian.plugin.policy import finished
-from hujian.read import read_file, role_of, site_name
+from hujian.read import is_held_back, read_file, role_of, site_name
 from hujian.search import PlainPage, search_files
 from hujian.settings import CACHE_FOLDER, FINDING_NAMES, FORMULATIONS, REPORT, TEXTS, SearchTier
 from hujian.store import Cache, cache_of, check_apart, sign, write_atomically
@@ -97,8 +97,10 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
         except HujianError as error:
             raise explained(error) from error
         self.plain: list[PlainPage] = []
-        for file in list(files):
-            if file.src_dir == config.docs_dir and role_of(file.src_uri) != "page":
+        told = {file.path for file in self.collection.unpublished}
+        for file in [file for file in files if file.src_dir == config.docs_dir]:
+            # MkDocs has followed every link, also those that lead out of the folder or round in circles
+            if role_of(file.src_uri) != "page" or is_held_back(file.src_uri, told):
                 files.remove(file)
         sitemap = files.get_file_from_path("sitemap.xml")
         if sitemap is not None and not config.site_url:

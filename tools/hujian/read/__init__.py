@@ -4,6 +4,15 @@ from hujian.read.folder import Folder, read_folder
 from hujian.read.formats import read_file
 from hujian.read.home import site_name
 from hujian.read.keeper import Keeper, read_keeper
-from hujian.read.names import role_of
+from hujian.read.names import is_held_back, role_of
 
-__all__ = ["Folder", "Keeper", "read_file", "read_folder", "read_keeper", "role_of", "site_name"]
+__all__ = [
+    "Folder",
+    "Keeper",
+    "is_held_back",
+    "read_file",
+    "read_folder",
+    "read_keeper",
+    "role_of",
+    "site_name",
+]

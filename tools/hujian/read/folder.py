@@ -11,7 +11,7 @@ from pathlib import Path
 from hujian.errors import ContentError, reason_of
 from hujian.model import Finding, Quarantined, SourceFile, Unpublished
 from hujian.read.formats import read_file
-from hujian.read.names import check_names, kept_back, role_of, unsupported
+from hujian.read.names import check_names, kept_back, printable, role_of, unsupported
 
 MAX_BYTES = 64 * 1024 * 1024  # twenty million characters: more than any one text; protects the memory
 
@@ -90,7 +90,7 @@ def _walk(folder: Path, prefix: str, trail: tuple[str, ...]) -> Iterator[_Entry 
         yield _unreadable(prefix.rstrip("/"), f"无法列出文件夹（{reason_of(error)}）")
         return
     for entry in listing:
-        path = prefix + _printable(entry.name)
+        path = prefix + printable(entry.name)
         if unpublished := kept_back(path):
             yield unpublished
         else:
@@ -105,8 +105,10 @@ def _visit(
         yield _unreadable(path, "链接指向内容文件夹之外、指向不存在的文件，或绕成一圈，没有跟随")
     elif entry.is_dir():
         yield from _walk(Path(entry.path), path + "/", (*trail, real))
+    elif not entry.is_file():
+        yield _unreadable(path, "不是普通文件")
     elif role_of(path) == "text":
-        yield _Entry(path, Path(entry.path)) if entry.is_file() else _unreadable(path, "不是普通文件")
+        yield _Entry(path, Path(entry.path))
     elif role_of(path) == "unsupported":
         yield unsupported(path)
 
@@ -114,13 +116,6 @@ def _visit(
 def _inside(real: str, trail: tuple[str, ...]) -> bool:
     """Does a link's target exist inside the content folder without being a folder above the link?"""
     return os.path.exists(real) and real.startswith(trail[0] + os.sep) and real not in trail  # noqa: PTH110
-
-
-def _printable(name: str) -> str:
-    """Names that are not valid UTF-8 on the disk: their bytes as %XX, so that they can be told."""
-    data = name.encode("utf-8", "surrogateescape")
-    letters = data.decode("utf-8", "surrogateescape")
-    return "".join(f"%{ord(c) - 0xDC00:02X}" if "\udc80" <= c <= "\udcff" else c for c in letters)
 
 
 def _read_entry(entry: _Entry) -> SourceFile | Quarantined | Finding:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from pathlib import PurePosixPath
 from typing import Literal
 
 from hujian.model import Finding, Unpublished
@@ -36,6 +37,24 @@ _FORBIDDEN = re.compile(
 def is_hidden(name: str) -> bool:
     """Files and folders that no keeper put there on purpose."""
     return name.startswith((".", "~$")) or name.lower() in _SYSTEM
+
+
+def printable(name: str) -> str:
+    """A name that is not valid UTF-8 on the disk: its bytes as %XX, so that it can be told."""
+    data = name.encode("utf-8", "surrogateescape")
+    letters = data.decode("utf-8", "surrogateescape")
+    return "".join(f"%{ord(c) - 0xDC00:02X}" if "\udc80" <= c <= "\udcff" else c for c in letters)
+
+
+def is_held_back(path: str, told: Set[str]) -> bool:
+    """Whether a file, or a folder that it lies in, was told as not published.
+
+    Args:
+        path: relative to the content folder, as it stands on the disk.
+        told: paths of what ``read_folder`` told as unpublished.
+    """
+    place = PurePosixPath(printable(path))
+    return not told.isdisjoint(map(str, (place, *place.parents)))
 
 
 def role_of(path: str) -> Role:
