@@ -67,6 +67,14 @@ def test_output_goes_to_a_file_when_asked(folder: Path, tmp_path: Path) -> None:
     assert [json.loads(line)["source"] for line in lines] == ["a.txt", "b.txt"]
 
 
+def test_no_output_becomes_a_text(folder: Path) -> None:
+    before = sorted(folder.iterdir())
+    done = call_hujian("outline", "--content", folder, "--output", folder / "县" / "o.txt")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "在文本文件夹里" in done.stderr
+    assert sorted(folder.iterdir()) == before
+
+
 def test_catalog_is_written_for_excel_and_its_corrections_win(folder: Path) -> None:
     assert call_hujian("catalog", "--content", folder).returncode == 0
     path = folder / "catalog.csv"

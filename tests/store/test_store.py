@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,20 @@ def test_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) 
     assert target.read_bytes() == b"22"
     assert [p.name for p in target.parent.iterdir()] == ["a.txt"]
     assert target.stat().st_mode & 0o444 == 0o444  # a web server may read it
+
+
+def test_what_is_no_file_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe, told = tmp_path / "pipe", tmp_path / "told"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        write_atomically(pipe, b"1")
+        assert reader.communicate()[0] == b"1"
+    assert pipe.is_fifo()
+    told.write_bytes(b"")
+    (tmp_path / "link").symlink_to("told")
+    write_atomically(tmp_path / "link", b"2")
+    assert (tmp_path / "link").is_symlink()
+    assert told.read_bytes() == b"2"
 
 
 def test_an_unwritable_place_is_told_in_a_sentence(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from hujian.cli.help import ChineseCommand
 from hujian.cli.options import FOLDER
 from hujian.cli.progress import shown
 from hujian.cli.workplace import Workplace, on_collection
+from hujian.errors import ConfigError
 from hujian.store import write_atomically
 from hujian.write.records import RECORDS, to_lines
 
@@ -24,6 +25,8 @@ def _command(name: str) -> click.Command:
     )
     @on_collection
     def command(workplace: Workplace, output: Path | None) -> None:
+        if output is not None and output.resolve().is_relative_to(workplace.folder.resolve()):
+            raise ConfigError(f"{output} 在文本文件夹里，会被当作文本；没有写。", "请写到别的文件夹。")
         with shown(workplace.quiet) as progress:
             collection = workplace.collect(progress)
         lines = to_lines(records(collection))

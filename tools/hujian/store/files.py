@@ -11,12 +11,18 @@ from hujian.errors import ContentError, refused
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file by way of a temporary one beside it.
+    """Write a file by way of a temporary one beside it; where a link stands, the file that it leads to.
+
+    A device or a pipe (/dev/null, /dev/stdout) is written to as it is: nothing may take its place.
 
     Raises:
         MachineError: if the place cannot be written to.
     """
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            path.write_bytes(data)
+            return
+        path = path.resolve() if path.is_symlink() else path
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         temporary = Path(name)
