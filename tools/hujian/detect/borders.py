@@ -117,15 +117,15 @@ def _behind_units(unit: NDArray[np.bool_]) -> NDArray[np.int64]:
 
 def _paired(text: str, start: int, end: int) -> tuple[int, int]:
     """Take in an outer mark whose partner lies inside; give up an outer mark without partner."""
-    inside = text[start:end]
-    if end < len(text) and text[end] in _CLOSING:
-        opening = _CLOSING[text[end]]
-        if inside.count(opening) > inside.count(text[end]):
-            return start, end + 1
-        if start and text[start - 1] == opening and opening not in inside:
-            return start - 1, end + 1
     if start and text[start - 1] in _OPENING:
-        closing = _OPENING[text[start - 1]]
-        if inside.count(closing) > inside.count(text[start - 1]):
-            return start - 1, end
+        opening, closing = text[start - 1], _OPENING[text[start - 1]]
+        ended = text.find(closing, start, end)
+        if ended >= 0 and text.find(opening, start, ended) < 0:
+            start -= 1
+    if end < len(text) and text[end] in _CLOSING:
+        closing, opening = text[end], _CLOSING[text[end]]
+        if text.rfind(opening, start, end) > text.rfind(closing, start, end):
+            return start, end + 1
+        if start and text[start - 1] == opening and opening not in text[start:end]:
+            return start - 1, end + 1
     return start, end

@@ -28,7 +28,7 @@ OPEN_ENDED = frozenset(
 """Words of one character that leave a phrase open at its end."""
 COPULAS = _words("是 为 成为 作为 称为 变成 等于 提出 在于 属于 给予")
 """Verbs that say nothing without what follows them."""
-SAYING = tuple(_words("指出 强调 认为 表示 写道 认识到 看到 牢记"))
+SAYING = tuple(_words("指出 强调 提出 认为 表示 写道 认识到 看到 牢记"))
 """Verbs of saying and knowing: a wording that ends with one is a frame, what is said follows."""
 LEADING = frozenset("dpc")
 """Parts of speech before something else: adverbs, coverbs, conjunctions."""
@@ -59,7 +59,7 @@ ADDRESS = _words(
 """Words that address or point; a short wording that begins with them is no formulation."""
 TITLES = _words("同志 总书记 主席 总理 书记 部长 省长 市长 县长 先生 女士")
 """Behind a name they make a person of it."""
-EACH = tuple(_words("各级 各项 各类 各种 各个 各地"))
+EACH = tuple(_words("各级 各项 各类 各种 各个 各地 广大"))
 """With what points at all of a kind: no formulation either."""
 
 LEAST_OBJECT = 4  # letters of an object by which two clauses are told to be one expression
