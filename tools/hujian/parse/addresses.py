@@ -54,7 +54,8 @@ def is_addressee(line: Line) -> bool:
 
 def recognise_addressee(draft: Draft) -> Draft:
     """Mark the addressee: the first line behind the title, if it is one."""
-    for line in draft.lines:
+    below = draft.title_lines[-1].index if draft.title_lines else 0
+    for line in draft.lines[below:]:
         if draft.kinds[line.index] in {"title", "dateline", "byline"} or is_letterhead(line.text):
             continue
         return (

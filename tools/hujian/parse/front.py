@@ -10,6 +10,7 @@ from hujian.parse.addresses import is_addressee
 from hujian.parse.dates import find_dates
 from hujian.parse.draft import Draft, Line
 from hujian.parse.genres import is_title_like
+from hujian.parse.letterheads import is_letterhead
 from hujian.parse.markers import DASH, find_marker
 from hujian.parse.persons import byline, is_office
 
@@ -22,6 +23,9 @@ _SENTENCE: Final = re.compile(r"[。；？！;?!]")
 _DATED: Final = re.compile(
     r"在|会议|通过|公布|修正|修订|发布|批准|施行|大会|讲话|印发|生效|起|签发|整理|稿|日|月|颁布|令|核准|制定|废止"
 )
+_EDITED: Final = re.compile(
+    r"[^，。；：、！？\d]{2,30}(?:编|编印|编发|主办|办公室|委员会|局|办|部|委|馆|中心|会)[ \u3000]+"
+)  # the editor of a bulletin: 县委办公室编　　二〇二一年三月五日
 _DATE_LABEL: Final = re.compile(r"^[（(\[【—\-\s]*(?:(?:发布|成文|印发|讲话|会议)?(?:日期|时间)[：:]\s*)?")
 
 
@@ -36,7 +40,7 @@ def front_lines(draft: Draft) -> Iterator[Line]:
 def _is_front(draft: Draft, line: Line) -> bool:
     if draft.kinds[line.index] == "salutation" or is_addressee(line):
         return False
-    if is_dateline(line.text):
+    if is_dateline(line.text) or is_letterhead(line.text):
         return True
     marker = find_marker(line.text)
     if marker is not None and marker.label and marker.family != DASH:
@@ -54,6 +58,8 @@ def is_dateline(text: str) -> bool:
     first = next(iter(find_dates(text)), None)
     if first is None:
         return False
+    if _EDITED.fullmatch(text[: first.start]) and not text[first.end :].strip():
+        return True
     rest = text[first.end :]
     if first.start == at:
         return _tells_of_date(rest, bracketed=text[0] in "（(—-")

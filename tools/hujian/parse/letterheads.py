@@ -1,16 +1,51 @@
-"""Mastheads, document numbers and marks of secrecy: neither title nor text."""
+"""What an official document bears above its title: neither title nor text.
+
+The elements and their names are those of GB/T 9704-2012, 7.2 (版头): copy number, secrecy, urgency, the
+issuing bodies' sign (…文件), document number, signer. A bulletin (简报) bears name, number, editor, date.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+_BLANKS: Final = re.compile(r"[ \u3000\t\u00a0]+")
+_NUMBER: Final = r"[^，。；]{0,24}[〔\[【（(](?:19|20)\d{2}[〕\]】）)](?:第)?[\d×xX*]+号"
+_SIGNER: Final = r"签发人[：:][^，。；：:]{0,30}"
+_CARE: Final = (
+    r"(?:绝密|机密|秘密|内部(?:资料|文件|材料|刊物|参阅|情况)?|供?领导参阅|特急|特提|加急|急件|平急|急|"
+    r"(?:请)?(?:注意|妥善)(?:保存|保管|保密)|不得(?:翻印|转载|外传)|阅后(?:收回|即毁|销毁)|会后(?:收回|交回)|会议(?:文件|材料))"
+    r"(?:★[^，。；]{0,8})?"
+)
+_ISSUE: Final = (
+    r"(?:[^，。；：]{2,20}(?:简报|快报|专报|简讯|通讯|动态|信息|参阅|内参|要情|摘报))?"
+    r"[（(]?第[\d０-９一二三四五六七八九十百〇○]{1,6}期[）)]?"
+    r"(?:[（(]?(?:总|增刊)[^，。；]{0,12})?"
+)
+_COPY: Final = r"(?:份号|编号|№|No\.?)[：:]?\d{1,8}|\d{6}"
+NUMBER: Final = re.compile(rf"{_NUMBER}(?:{_SIGNER})?")
+ISSUE: Final = re.compile(_ISSUE)
 LETTERHEAD: Final = re.compile(
-    r"[^，。；]{0,24}[〔\[【（(](?:19|20)\d{2}[〕\]】）)]\s*(?:第)?\s*[\d×xX*]+\s*号"
-    r"|(?:机密|秘密|绝密|内部资料|内部|急件|特急|加急|平急)(?:★.*)?|[^，。；]{2,30}文件|<!--.*-->|目\s*录"
+    rf"{NUMBER.pattern}|{_SIGNER}|{_ISSUE}|{_COPY}|[（(【]?{_CARE}(?:[，、。；！]?{_CARE}){{0,3}}[，。！]?[）)】]?"
+    r"|[^，。；]{2,40}文件|<!--.*-->|目录"
 )
 
 
 def is_letterhead(text: str) -> bool:
-    """Document numbers, marks of secrecy, mastheads: neither title nor text of it."""
-    return LETTERHEAD.fullmatch(text.strip()) is not None
+    """Document numbers, marks of secrecy and urgency, mastheads: neither title nor text of it."""
+    return LETTERHEAD.fullmatch(_joined(text)) is not None
+
+
+def is_document_number(text: str) -> bool:
+    """清发〔2022〕5号, perhaps with the signer behind it."""
+    return NUMBER.fullmatch(_joined(text)) is not None
+
+
+def is_issue(text: str) -> bool:
+    """第12期（总第88期): the number of a bulletin."""
+    return ISSUE.fullmatch(_joined(text)) is not None
+
+
+def _joined(text: str) -> str:
+    """Without blanks: letters of a masthead are set apart (特　急)."""
+    return _BLANKS.sub("", text)

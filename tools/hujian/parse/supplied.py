@@ -12,6 +12,7 @@ from typing import Final
 
 from hujian.model import Value
 from hujian.parse.draft import Draft, Line
+from hujian.parse.letterheads import is_letterhead
 
 _OPENING_LINES: Final = 4
 _EXCERPT: Final = 20  # letters
@@ -56,7 +57,9 @@ def recognise_supplied_title(draft: Draft) -> Draft:
 
 
 def _opening(draft: Draft) -> list[Line]:
-    return [line for line in draft.lines if draft.kinds[line.index] == "body"][:_OPENING_LINES]
+    return [
+        line for line in draft.lines if draft.kinds[line.index] == "body" and not is_letterhead(line.text)
+    ][:_OPENING_LINES]
 
 
 def _is_spoken(draft: Draft) -> bool:
