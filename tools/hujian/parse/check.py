@@ -7,6 +7,7 @@ from typing import Final
 
 from hujian.model import Document, Finding
 from hujian.parse.check_counts import check_counts
+from hujian.parse.check_lists import check_lists
 from hujian.parse.check_metadata import check_metadata
 from hujian.parse.check_numbering import check_numbering
 from hujian.parse.check_quotes import check_quotes
@@ -14,7 +15,8 @@ from hujian.parse.check_quotes import check_quotes
 CHECKS: Final[tuple[tuple[str, Callable[[Document], Iterator[Finding]]], ...]] = (
     ("title and date", check_metadata),
     ("quotes and brackets", check_quotes),
-    ("announced counts", check_counts),
+    ("announced counts of headings", check_counts),
+    ("announced counts of items in running text", check_lists),
     ("numbering", check_numbering),
 )
 

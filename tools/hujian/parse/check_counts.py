@@ -11,15 +11,15 @@ from hujian.parse.findings import at
 from hujian.parse.markers import find_marker
 from hujian.parse.numerals import numeral
 
-_COUNT: Final = r"(?P<count>[0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})"
+COUNT: Final = r"(?P<count>[0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})"
 ANNOUNCED: Final = re.compile(
     rf"(?:讲|强调|谈|提|提出|说|把握|抓好|做好|做到|注意|突出|围绕|从|在|就|以下|如下|下面|下列)(?:以下|下面|如下|这|好|了|着)?"
-    rf"(?P<phrase>{_COUNT}(?:个|点|条|项|件|大)?(?:方面|环节)?(?:的)?"
+    rf"(?P<phrase>{COUNT}(?:个|点|条|项|件|大)?(?:方面|环节)?(?:的)?"
     r"(?:意见|问题|要求|建议|工作(?!日)|任务|重点|体会|想法|希望|情况|看法|关系|原则|措施|举措|方面|方针|部分|内容|事|点|着手|下功夫|项))"
     r"[^。；！？，]{0,12}[。：:]?$"
 )
 _LAST_SENTENCE: Final = re.compile(r"[^。！？]*[。！？：:]?$")
-_LEAST: Final = 2
+LEAST: Final = 2
 
 
 def check_counts(document: Document) -> Iterator[Finding]:
@@ -33,12 +33,12 @@ def check_counts(document: Document) -> Iterator[Finding]:
         if before < 0 or before in own_lines or not _is_first(document, number):
             continue
         paragraph = document.paragraphs[before]
-        found = _announcement(document.text[paragraph.start : paragraph.end])
+        found = announcement(document.text[paragraph.start : paragraph.end])
         announced = (numeral(found["count"]) or 0) if found else 0
         counted = _siblings(document, number)
-        if found and announced >= _LEAST and announced != counted:
+        if found and announced >= LEAST and announced != counted:
             start, end = found.span("phrase")
-            yield _finding(
+            yield miscounted(
                 document, (paragraph.start + start, paragraph.start + end), found["phrase"], counted
             )
 
@@ -52,12 +52,14 @@ def _is_first(document: Document, number: int) -> bool:
     return marker is not None and marker.number == 1
 
 
-def _finding(document: Document, span: tuple[int, int], phrase: str, counted: int) -> Finding:
+def miscounted(document: Document, span: tuple[int, int], phrase: str, counted: int) -> Finding:
+    """The finding that an announced number is not that of what follows."""
     message = f"文中说“{phrase}”，后面实际列出 {counted} 个。"
     return at(document, span, "announced-count", message, "请核对原件：是少了一部分，还是数目写错。")
 
 
-def _announcement(text: str) -> re.Match[str] | None:
+def announcement(text: str) -> re.Match[str] | None:
+    """The announcement that closes a paragraph."""
     sentence = _LAST_SENTENCE.search(text)
     return ANNOUNCED.search(text, sentence.start()) if sentence else None
 

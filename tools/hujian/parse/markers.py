@@ -110,18 +110,21 @@ def _number(found: re.Match[str]) -> int | None:
 
 def holds_next(text: str, marker: Marker) -> bool:
     """Whether the next number of the same family stands inside the same line, at a clause's start."""
-    inner = next((f.inner for f in FAMILIES if f.name == marker.family), "")
-    if not inner:
-        return False
-    return any(_stands_inside(text, marker.end, form) for form in _forms(inner, marker.number + 1))
+    return find_next(text, marker.family, marker.number + 1, marker.end) >= 0
 
 
-def _stands_inside(text: str, start: int, form: str) -> bool:
+def find_next(text: str, family: str, number: int, start: int = 0) -> int:
+    """Offset of a family's number inside a line, at a clause's start; -1 if it is not there."""
+    inner = next((f.inner for f in FAMILIES if f.name == family), "")
+    places = (_place_inside(text, start, form) for form in (_forms(inner, number) if inner else ()))
+    return min((at for at in places if at >= 0), default=-1)
+
+
+def _place_inside(text: str, start: int, form: str) -> int:
     at = text.find(form, start)
     end = at + len(form)
-    return (
-        at > 0 and text[at - 1] in _CLAUSE_EDGES and not (form[-1] == "." and text[end : end + 1].isdigit())
-    )
+    inside = at > 0 and text[at - 1] in _CLAUSE_EDGES
+    return at if inside and not (form[-1] == "." and text[end : end + 1].isdigit()) else -1
 
 
 @cache
