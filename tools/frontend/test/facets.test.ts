@@ -1,17 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { csv } from "../src/core/csv.ts";
-import { type Dimension, Facets, type Selection } from "../src/core/facets.ts";
+import { type Dimension, type FacetData, Facets, furtherFiles, type Selection, withFurther } from "../src/core/facets.ts";
 import type { Hit } from "../src/core/tier.ts";
 
-const FACETS = new Facets({
+const DATA: FacetData = {
   facts: {
     level: { values: ["", "city", "national"], of: [2, 1, 1, 0] },
     year: { values: ["", "2023", "2024"], of: [1, 2, 2, 0] },
     speaker: { values: ["", "甲"], of: [0, 1, 0, 0] },
   },
   formulations: [["f1", "书香", [0, 2]], ["f2", "全民阅读", [1]]], // documents 0 and 2; 1
-});
+  further: [["f3", "3.js"], ["f6", "6.js"]],
+};
+const FACETS = new Facets(DATA);
 const hit = (document: number, title: number, heading: number, body: number, named = false): Hit => ({
   document,
   places: { title, heading, body },
@@ -50,6 +52,21 @@ test("a chosen part leaves its places only", () => {
 
 test("a choice that leaves nothing can still be taken back", () => {
   assert.deepEqual(choices("speaker", chosen({ speaker: ["甲"], level: ["national"] })), [["甲", 0], ["未知", 1]]);
+});
+
+test("a formulation that is not among the most widespread is told by the file where its id would stand", () => {
+  assert.deepEqual(furtherFiles(DATA, ["f1", "f2"]), []);
+  assert.deepEqual(furtherFiles(DATA, ["f4", "f1", "f6", "f9", "f3"]), ["3.js", "6.js"]);
+  assert.deepEqual(furtherFiles(DATA, ["f0"]), []);
+  const further = new Facets(withFurther(DATA, [["f3", "甲", [0]], ["f4", "乙", [1, 1]]], ["f4"]));
+  const selection = chosen({ formulation: ["f4"] });
+  assert.deepEqual(further.narrow(HITS, selection).map(({ document }) => document), [1, 2]);
+  assert.deepEqual(further.choices(HITS, selection, "formulation").map(({ label, documents }) => [label, documents]), [["书香", 2], ["乙", 2], ["全民阅读", 1]]);
+});
+
+test("what an address asks for and the site does not know can be taken back", () => {
+  assert.deepEqual(choices("formulation", chosen({ formulation: ["f4"], level: ["city"] })).pop(), ["f4（本站没有）", 0]);
+  assert.deepEqual(choices("level", chosen({ level: ["moon"] })).pop(), ["moon（本站没有）", 0]);
 });
 
 test("cells hold commas, quotes, line ends, and no formulas", () => {

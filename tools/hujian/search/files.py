@@ -4,6 +4,7 @@
     search/fold-<hash>.js      the folding table
     search/guide-<hash>.js     formulations and speakers, for suggestions
     search/facets-<hash>.js    by what results can be narrowed, for the search page
+    search/formulations-<hash>.js  the same of rarer formulations, for addresses that name one
     ...                        those of the tier: see scan.py and grams.py
 
 Equal input gives equal bytes; files are named by their content.
@@ -14,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from hujian.model import Collection
-from hujian.search.facets import facets
+from hujian.search.facets import facet_files
 from hujian.search.foldtable import fold_table
 from hujian.search.grams import gram_files
 from hujian.search.guide import guide
@@ -42,11 +43,13 @@ def search_files(
     """
     chosen = tier if tier != "auto" else chosen_tier(collection)
     manifest: dict[str, object] = {"tier": chosen}
-    shared = {"fold": fold_table(), "guide": guide(collection), "facets": facets(collection, len(pages))}
-    for stem, content in shared.items():
+    for stem, content in {"fold": fold_table(), "guide": guide(collection)}.items():
         data = call(stem, content)
         manifest[stem] = hashed_name(stem, data)
         yield f"{FOLDER}/{manifest[stem]}", data
+    for name, data in facet_files(collection, len(pages)):
+        manifest["facets"] = name  # the last one, which names the others
+        yield f"{FOLDER}/{name}", data
     for name, data in _TIERS[chosen](_records(collection, pages), manifest):
         yield f"{FOLDER}/{name}", data
     manifest |= {"documents": len(collection.documents), "pages": len(pages)}

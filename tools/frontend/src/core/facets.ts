@@ -5,9 +5,14 @@ import { type Counts, type Hit, total } from "./tier.ts";
 /** As hujian.search.facets ships it. */
 export interface FacetData {
   readonly facts: Readonly<Record<Fact, { readonly values: readonly string[]; readonly of: readonly number[] }>>;
-  /** Id, wording, documents (the first one's number, then steps). */
-  readonly formulations: readonly (readonly [string, string, readonly number[]])[];
+  /** The most widespread ones. */
+  readonly formulations: readonly FormulationHolders[];
+  /** First id and name of each file that holds further ones, by id. */
+  readonly further: readonly (readonly [string, string])[];
 }
+
+/** Id, wording, documents (the first one's number, then steps). */
+export type FormulationHolders = readonly [string, string, readonly number[]];
 
 type Fact = "level" | "year" | "speaker";
 export type Dimension = Fact | "part" | "formulation";
@@ -30,12 +35,28 @@ export function isEmpty(selection: Selection): boolean {
   return DIMENSIONS.every((dimension) => selection[dimension].length === 0);
 }
 
+/** Names of the files that tell of formulations which the facets themselves leave out. */
+export function furtherFiles(data: FacetData, ids: readonly string[]): string[] {
+  const known = new Set(data.formulations.map(([id]) => id));
+  const names = ids.filter((id) => !known.has(id)).map((id) => data.further.filter(([first]) => first <= id).pop()?.[1]);
+  return [...new Set(names)].filter((name) => name !== undefined);
+}
+
+/** The facets with those of some rows that are asked for. */
+export function withFurther(data: FacetData, rows: readonly FormulationHolders[], ids: readonly string[]): FacetData {
+  const wanted = rows.filter(([id]) => ids.includes(id));
+  return wanted.length ? { ...data, formulations: [...data.formulations, ...wanted] } : data;
+}
+
 export class Facets {
+  /** Whether there are formulations that are not counted. */
+  readonly partial: boolean;
   private readonly data: FacetData;
   private readonly holders: ReadonlyMap<string, readonly number[]>; // formulation -> documents
 
   constructor(data: FacetData) {
     this.data = data;
+    this.partial = data.further.length > 0;
     this.holders = new Map(data.formulations.map(([id, , steps]) => [id, numbers(steps)]));
   }
 
@@ -50,9 +71,12 @@ export class Facets {
   /** Choices of one dimension among hits narrowed by all others, most documents first (years: latest first). */
   choices(hits: readonly Hit[], selection: Selection, dimension: Dimension): Choice[] {
     const left = this.narrow(hits, selection, dimension);
-    const choices = this.counted(left, dimension).filter(
-      ({ documents, value }) => documents > 0 || selection[dimension].includes(value),
-    );
+    const counted = this.counted(left, dimension);
+    const foreign = selection[dimension].filter((value) => !counted.some((choice) => choice.value === value));
+    const choices = [
+      ...counted.filter(({ documents, value }) => documents > 0 || selection[dimension].includes(value)),
+      ...foreign.map((value) => ({ value, label: `${value}（本站没有）`, documents: 0 })), // so that it can be taken back
+    ];
     return dimension === "level" || dimension === "part"
       ? choices
       : choices.sort((a, b) =>
@@ -114,7 +138,11 @@ function inParts(hit: Hit, parts: readonly string[]): Hit[] {
   return total(places) || named ? [{ ...hit, places, named }] : [];
 }
 
-function numbers(steps: readonly number[]): number[] {
+const decoded = new WeakMap<readonly number[], readonly number[]>();
+
+function numbers(steps: readonly number[]): readonly number[] {
   let number = 0;
-  return steps.map((step) => (number += step));
+  const found = decoded.get(steps) ?? steps.map((step) => (number += step));
+  decoded.set(steps, found);
+  return found;
 }

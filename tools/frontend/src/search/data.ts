@@ -1,5 +1,5 @@
 /** The search data: which files there are, and what is made of them. */
-import type { FacetData } from "../core/facets.ts";
+import { type FacetData, type FormulationHolders, furtherFiles, withFurther } from "../core/facets.ts";
 import { type FoldTable, Folder } from "../core/fold.ts";
 import type { GramManifest } from "../core/grams/space.ts";
 import { GramTier } from "../core/grams/tier.ts";
@@ -92,9 +92,13 @@ export function loadGuide(): Promise<Guide> {
   return withManifest((names) => loadOnce<Guide>(names.guide));
 }
 
-/** By what results can be narrowed. */
-export function loadFacets(): Promise<FacetData> {
-  return withManifest((names) => loadOnce<FacetData>(names.facets));
+/** By what results can be narrowed, with formulations of these ids, however few documents hold them. */
+export function loadFacets(formulations: readonly string[]): Promise<FacetData> {
+  return withManifest(async (names) => {
+    const data = await loadOnce<FacetData>(names.facets);
+    const files = furtherFiles(data, formulations).map((name) => loadOnce<readonly FormulationHolders[]>(name));
+    return withFurther(data, (await Promise.all(files)).flat(), formulations);
+  });
 }
 
 type Progress = (done: number, all: number) => void;

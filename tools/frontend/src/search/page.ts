@@ -1,5 +1,5 @@
 /** The search page: search.html?q=..., with choices to narrow the results by, all of it in the address. */
-import { type Dimension, type FacetData, Facets, isEmpty } from "../core/facets.ts";
+import { type Dimension, Facets, isEmpty, type Selection } from "../core/facets.ts";
 import type { Place } from "../core/scan.ts";
 import { type Found, type Hit, MissingData } from "../core/tier.ts";
 import { element } from "../element.ts";
@@ -47,7 +47,7 @@ class SearchPage {
   private results: Results | null = null;
   private engine: Promise<Engine> | null = null;
   private loaded: Engine | null = null;
-  private facets: Promise<Facets | null> | null = null;
+  private facets: { readonly formulations: string; readonly made: Promise<Facets> } | null = null;
   private run = {}; // the search that is being shown
   private unwritten: { readonly address: string; readonly entry: boolean } | null = null; // for the history
   private timer = 0;
@@ -148,11 +148,10 @@ class SearchPage {
       }
       const { answer } = this.answered as { answer: Answer };
       const narrowing = !isEmpty(selection);
-      const facets = narrowing ? await this.loadFacets() : null;
       const all = answer.query.state === "empty" && narrowing ? everything(engine.tier.size) : answer.found;
-      const hits = facets ? facets.narrow(all.hits, selection) : all.hits;
+      const left = narrowing ? await this.narrowed(all, selection) : all;
       if (superseded()) return;
-      await this.showList(engine, answer, { ...all, hits }, superseded);
+      await this.showList(engine, answer, left, superseded);
       if (superseded()) return;
       this.writeHistory();
       await this.complete(engine, answer, all, superseded);
@@ -163,6 +162,17 @@ class SearchPage {
       this.meta.textContent = "";
       this.columns.hidden = false;
       this.warn([error.file]);
+    }
+  }
+
+  /** What a selection leaves; nothing, and that incomplete, if it cannot be told. */
+  private async narrowed(found: Found, selection: Selection): Promise<Found> {
+    try {
+      const facets = await this.loadFacets(selection);
+      return { ...found, hits: facets.narrow(found.hits, selection) };
+    } catch (error) {
+      if (!(error instanceof MissingData)) throw error;
+      return { ...found, hits: [], complete: false, missing: [...found.missing, error.file] };
     }
   }
 
@@ -190,9 +200,14 @@ class SearchPage {
   /** What follows the results: choices and suggestions. */
   private async complete(engine: Engine, answer: Answer, all: Found, superseded: () => boolean): Promise<void> {
     const { typed, selection } = this.search;
-    const [facets, suggested] = await Promise.all([this.loadFacets(), engine.suggest(answer)]);
+    const choices = this.loadFacets(selection).catch((error: unknown) => {
+      if (!(error instanceof MissingData)) throw error;
+      return error;
+    });
+    const [facets, suggested] = await Promise.all([choices, engine.suggest(answer)]);
     if (superseded()) return;
-    if (facets) this.showPanel(facets, all.hits);
+    if (facets instanceof MissingData) this.warn([...all.missing, facets.file]);
+    else this.showPanel(facets, all.hits);
     if (typed.trim()) showSuggestions(this.suggestions, answer.query, suggested);
     else this.suggestions.replaceChildren(...wordingRow(WORDING.recent, recentSearches(), WORDING.forget));
     this.list.dataset.query = addressOf({ typed, selection }); // what the page shows
@@ -206,16 +221,13 @@ class SearchPage {
     if (focused && this.panel.querySelector(`[id="${focused}"]`)) document.getElementById(focused)?.focus();
   }
 
-  private loadFacets(): Promise<Facets | null> {
-    this.facets ??= loadFacets().then(
-      (data: FacetData) => new Facets(data),
-      (error: unknown) => {
-        this.facets = null;
-        if (error instanceof MissingData) this.warn([error.file]);
-        return null;
-      },
-    );
-    return this.facets;
+  private loadFacets({ formulation }: Selection): Promise<Facets> {
+    const formulations = formulation.join(" ");
+    if (this.facets?.formulations === formulations) return this.facets.made;
+    const made = loadFacets(formulation).then((data) => new Facets(data));
+    this.facets = { formulations, made };
+    made.catch(() => (this.facets = null)); // the next search tries again
+    return made;
   }
 
   private warn(files: readonly string[]): void {

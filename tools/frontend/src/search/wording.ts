@@ -45,7 +45,7 @@ export function answerSentence(state: Query["state"], found: Found, narrowed: bo
   if (state === "exclusive") return WORDING.exclusive;
   if (state === "unsearchable") return WORDING.unsearchable;
   if (state === "empty" && !narrowed) return WORDING.initial;
-  if (state === "empty") return `所选范围内共 ${found.hits.length} 篇`;
+  if (state === "empty") return found.complete ? `所选范围内共 ${found.hits.length} 篇` : WORDING.noneSure;
   if (narrowed && found.complete) return found.hits.length ? `所选范围内${countSentence(found)}` : WORDING.narrowedNone;
   return countSentence(found);
 }
@@ -80,6 +80,11 @@ export function morePlaces(places: number): string {
 
 export function moreDocuments(documents: number): string {
   return `再看 ${documents} 篇`;
+}
+
+/** Choices that a list leaves out; `rarer`: there are others, which are not even counted. */
+export function unlistedSentence(choices: number, rarer: boolean): string {
+  return [choices ? `另有 ${choices} 项没有列出` : "", rarer ? "更少见的提法不在此列" : ""].filter(Boolean).join("，") + "。";
 }
 
 export function documentsOf(documents: number): string {
