@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from hujian.model import Detection, Formulation, Span
 from hujian.write.concordance import places
-from hujian.write.formulation import formulation_page
+from hujian.write.formulation import formulation_files, formulation_page
 from hujian.write.shelf import Shelf
 from making import Watched, make_collection, make_document
 
@@ -48,3 +50,14 @@ def test_documents_without_it_are_counted_and_only_some_are_named(monkeypatch: p
     assert len(named) == 40
     assert not {"001", "003", "117"} & set(named)
     assert len(asked) < MANY
+
+
+def test_places_are_told_to_programs_one_a_line() -> None:
+    shelf, formulation = shelf_of()
+    files = {file.path: file.data().decode() for file in formulation_files(shelf, formulation)}
+    told = json.loads(files["formulations/f1.json"])
+    assert (told["canonical"], told["documents"]) == (WORDING, 3)
+    assert [place["source"] for place in told["places"]] == ["117.txt", "001.txt", "003.txt"]
+    assert all(place["left"] + place["wording"] == "把" + WORDING for place in told["places"])
+    assert files["formulations/f1.json"].count("\n") == len(told["places"]) + 2
+    assert files["formulations/f1.csv"].count("\r\n") == len(told["places"]) + 1

@@ -6,6 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
@@ -64,12 +65,13 @@ def formulation_page(shelf: Shelf, formulation: Formulation) -> Page:
 def formulation_files(shelf: Shelf, formulation: Formulation) -> Iterator[DataFile]:
     """Its places as CSV and JSON, and those that the page leaves to the script."""
     base = f"{FORMULATIONS}/{formulation.id}"
-    yield DataFile(f"{base}.csv", lambda: csv_of(shelf, formulation))
-    yield DataFile(f"{base}.json", lambda: json_of(shelf, formulation))
+    found = cache(lambda: places(shelf, formulation))  # for all of the files
+    yield DataFile(f"{base}.csv", lambda: csv_of(found()))
+    yield DataFile(f"{base}.json", lambda: json_of(formulation, found()))
     if len(formulation.occurrences) > _LISTED:
         yield DataFile(
             f"data/{formulation.id}.js",
-            lambda: rest_of(formulation.id, places(shelf, formulation)[_LISTED:]),
+            lambda: rest_of(formulation.id, found()[_LISTED:]),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import operator
 from collections import Counter
 
 from hujian.model import Formulation
@@ -10,6 +11,7 @@ from hujian.write.sentences import END
 from hujian.write.shelf import Shelf
 
 _MOST = 12
+_start = operator.attrgetter("start")
 
 
 def neighbours(shelf: Shelf, formulation: Formulation) -> list[tuple[Formulation, int]]:
@@ -25,13 +27,9 @@ def neighbours(shelf: Shelf, formulation: Formulation) -> list[tuple[Formulation
         stop = END.search(document.text, span.end, paragraph.end)
         low, high = (ends[-1] if ends else paragraph.start), (stop.end() if stop else paragraph.end)
         marks = shelf.collection.links[span.document].marks
-        first = bisect.bisect_left(marks, low, key=lambda m: m.start)
-        beside = set()
-        for mark in marks[first:]:
-            if mark.start >= high:
-                break
-            if mark.end <= span.start or mark.start >= span.end:
-                beside.add(mark.formulation)
+        first = bisect.bisect_left(marks, low, key=_start)
+        last = bisect.bisect_left(marks, high, first, key=_start)
+        beside = {m.formulation for m in marks[first:last] if m.end <= span.start or m.start >= span.end}
         counts.update(beside - {formulation.id})
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     return [(shelf.formulations[name], count) for name, count in ranked[:_MOST] if count > 1]

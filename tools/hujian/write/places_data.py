@@ -9,20 +9,19 @@ from collections.abc import Sequence
 
 from hujian.model import Formulation
 from hujian.settings import LEVEL_NAMES, LEVELS
-from hujian.write.concordance import Place, places
+from hujian.write.concordance import Place
 from hujian.write.script import data_script
-from hujian.write.shelf import Shelf
 
 _COLUMNS = ("标题", "层级", "日期", "段落", "前文", "提法", "后文", "来源文件", "页面")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would compute what begins so
 
 
-def csv_of(shelf: Shelf, formulation: Formulation) -> bytes:
+def csv_of(found: Sequence[Place]) -> bytes:
     """One line a place, UTF-8 with a mark that spreadsheets need."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
-    for p in places(shelf, formulation):
+    for p in found:
         level = LEVEL_NAMES[LEVELS[p.rank]]
         date = p.document.date.value or ""
         row = [p.document.name, level, date, p.paragraph, p.left, p.wording, p.right, p.document.path, p.url]
@@ -30,9 +29,9 @@ def csv_of(shelf: Shelf, formulation: Formulation) -> bytes:
     return out.getvalue().encode("utf-8-sig", "replace")
 
 
-def json_of(shelf: Shelf, formulation: Formulation) -> bytes:
-    """The formulation with all its places."""
-    value = {
+def json_of(formulation: Formulation, found: Sequence[Place]) -> bytes:
+    """The formulation with all its places, one a line."""
+    head = {
         "id": formulation.id,
         "canonical": formulation.canonical,
         "name": formulation.name,
@@ -40,22 +39,24 @@ def json_of(shelf: Shelf, formulation: Formulation) -> bytes:
         "label": formulation.label,
         "documents": formulation.documents,
         "contained_in": list(formulation.contained_in),
-        "places": [
-            {
-                "source": p.document.path,
-                "title": p.document.name,
-                "level": LEVELS[p.rank],
-                "date": p.document.date.value,
-                "paragraph": p.paragraph,
-                "left": p.left,
-                "wording": p.wording,
-                "right": p.right,
-                "url": p.url,
-            }
-            for p in places(shelf, formulation)
-        ],
     }
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    rows = (
+        {
+            "source": p.document.path,
+            "title": p.document.name,
+            "level": LEVELS[p.rank],
+            "date": p.document.date.value,
+            "paragraph": p.paragraph,
+            "left": p.left,
+            "wording": p.wording,
+            "right": p.right,
+            "url": p.url,
+        }
+        for p in found
+    )
+    opening = json.dumps(head, ensure_ascii=False).removesuffix("}")
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return f'{opening}, "places": [\n{lines}\n]}}\n'.encode("utf-8", "replace")
 
 
 def rest_of(name: str, found: Sequence[Place]) -> bytes:

@@ -12,11 +12,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from hujian.model import Level
 from hujian.settings import LEVEL_NAMES, LEVELS
-from hujian.write.view import chinese_date
+from hujian.write.shown import chinese_date
 
 _LABEL = 64  # CSS pixels for the lanes' names
 _PLOT = 70  # per cent of the picture's width: what is left beside the names, on a phone too
@@ -79,7 +79,7 @@ def timeline(points: Sequence[Point], title: str) -> Markup:
     bottom = len(lanes) * _LANE  # of the dated lanes: there stand the years
     below = bottom + (_AXIS if dated else 0)
     names = [_lane(LEVEL_NAMES[level], number * _LANE) for number, level in enumerate(lanes)]
-    plot: list[Markup] = []
+    plot: list[str] = []
     if dated:
         axis = _Axis([bound for p in dated for bound in _span(p.date or "")])
         plot.extend(axis.ticks(bottom))
@@ -91,12 +91,12 @@ def timeline(points: Sequence[Point], title: str) -> Markup:
         step = min(_APART, 100 / len(undated))
         plot.extend(_dot(p, n * step, below, n) for n, p in enumerate(undated))
     height = below + (_LANE if undated else 0)
-    opening = Markup(
-        '<svg class="hj-fig" width="100%" height="{}" role="group" aria-label="{}" '
+    opening = (
+        f'<svg class="hj-fig" width="100%" height="{height}" role="group" aria-label="{escape(title)}" '
         'xmlns="http://www.w3.org/2000/svg">'
-    ).format(height, title)
-    inner = Markup('<svg x="{}" width="{}%" overflow="visible">').format(_LABEL + _LARGEST, _PLOT)
-    return Markup("").join([opening, *names, inner, *plot, Markup("</svg></svg>")])
+    )
+    inner = f'<svg x="{_LABEL + _LARGEST}" width="{_PLOT}%" overflow="visible">'
+    return Markup("".join([opening, *names, inner, *plot, "</svg></svg>"]))
 
 
 def gathered(points: Sequence[Point]) -> list[Point]:
@@ -127,38 +127,36 @@ class _Axis:
         """Per cent of the plot's width."""
         return 100 * (year - self._low) / (self._high - self._low)
 
-    def ticks(self, bottom: int) -> list[Markup]:
+    def ticks(self, bottom: int) -> list[str]:
         out = []
         count = round((self._high - self._low) / self._step)
         for n in range(count + 1):
             year = self._low + n * self._step
             x = f"{self.x(year):.1f}%"
             out.append(
-                Markup(
-                    '<line class="hj-fig-grid" x1="{}" x2="{}" y1="0" y2="{}"/>'
-                    '<text class="hj-fig-tick" x="{}" y="{}">{}</text>'
-                ).format(x, x, bottom, x, bottom + 18, _year_name(year, self._step))
+                f'<line class="hj-fig-grid" x1="{x}" x2="{x}" y1="0" y2="{bottom}"/>'
+                f'<text class="hj-fig-tick" x="{x}" y="{bottom + 18}">{_year_name(year, self._step)}</text>'
             )
         return out
 
 
-def _lane(name: str, top: int) -> Markup:
+def _lane(name: str, top: int) -> str:
     y = top + _LANE // 2
-    return Markup(
-        '<line class="hj-fig-lane" x1="{}" x2="100%" y1="{}" y2="{}"/>'
-        '<text class="hj-fig-name" x="0" y="{}">{}</text>'
-    ).format(_LABEL, y, y, y + 4, name)
+    return (
+        f'<line class="hj-fig-lane" x1="{_LABEL}" x2="100%" y1="{y}" y2="{y}"/>'
+        f'<text class="hj-fig-name" x="0" y="{y + 4}">{escape(name)}</text>'
+    )
 
 
-def _mark(point: Point, axis: _Axis, top: int, number: int) -> Markup:
+def _mark(point: Point, axis: _Axis, top: int, number: int) -> str:
     """A dated document, with a bar over the month or year where no day is known: none is feigned."""
     start, end = _span(point.date or "")
     dot = _dot(point, axis.x((start + end) / 2), top, number)
     if start == end or not point.url:
         return dot
     y = _height(top, number)
-    bar = Markup('<line class="hj-fig-span" x1="{:.1f}%" x2="{:.1f}%" y1="{}" y2="{}"/>')
-    return bar.format(axis.x(start), axis.x(end), y, y) + dot
+    across = f'x1="{axis.x(start):.1f}%" x2="{axis.x(end):.1f}%"'
+    return f'<line class="hj-fig-span" {across} y1="{y}" y2="{y}"/>{dot}'
 
 
 def _height(top: int, number: int) -> int:
@@ -166,19 +164,15 @@ def _height(top: int, number: int) -> int:
     return top + _LANE // 2 + (0, -8, 8)[number % 3]
 
 
-def _dot(point: Point, x: float, top: int, number: int) -> Markup:
+def _dot(point: Point, x: float, top: int, number: int) -> str:
     """A document, or several; larger where it has more places."""
     radius = min(_LARGEST, _RADIUS * math.sqrt(max(1, point.weight)))
     y = _height(top, number)
-    told = "，".join([point.name, LEVEL_NAMES[point.level], chinese_date(point.date)])
-    if point.weight > 1 and point.url:
-        told += f"，{point.weight} 处"
-    circle = Markup(
-        '<circle class="hj-fig-dot" cx="{:.1f}%" cy="{}" r="{:.1f}"><title>{}</title></circle>'
-    ).format(x, y, radius, told)
-    if not point.url:
-        return circle
-    return Markup('<a href="{}" aria-label="{}">{}</a>').format(point.url, told, circle)
+    places = f"，{point.weight} 处" if point.weight > 1 and point.url else ""
+    told = escape("，".join([point.name, LEVEL_NAMES[point.level], chinese_date(point.date)]) + places)
+    where = f'cx="{x:.1f}%" cy="{y}" r="{radius:.1f}"'
+    circle = f'<circle class="hj-fig-dot" {where}><title>{told}</title></circle>'
+    return f'<a href="{escape(point.url)}" aria-label="{told}">{circle}</a>' if point.url else circle
 
 
 def _span(iso: str) -> tuple[float, float]:

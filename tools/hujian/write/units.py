@@ -16,7 +16,7 @@ class Units:
 
     def at(self, offset: int) -> int:
         """The UTF-16 offset of a code-point offset."""
-        return offset + bisect.bisect_left(self._wide, offset)
+        return offset + bisect.bisect_left(self._wide, offset) if self._wide else offset
 
     def within(self, base: int, offset: int) -> int:
         """The same, counted from another code-point offset."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -11,6 +10,7 @@ from markupsafe import Markup
 
 from hujian.model import Address, Collection, Document, Label
 from hujian.settings import BASIS_NAMES, KIND_NAMES, LEVEL_NAMES, LEVELS, PARAGRAPH_NAMES, TEXTS
+from hujian.write.shown import chinese_date, level, name, when
 
 LABEL_NAMES: Final[dict[Label, str]] = {
     "slogan": "口号（套话）",
@@ -18,6 +18,7 @@ LABEL_NAMES: Final[dict[Label, str]] = {
     "quotation": "引语",
     "substantive": "专门提法",
 }
+_RANKS: Final[dict[str, int]] = {known: at for at, known in enumerate(LEVELS)}
 
 
 @cache
@@ -36,7 +37,7 @@ def _environment() -> jinja2.Environment:
         paragraph_names=PARAGRAPH_NAMES,
         label_names=LABEL_NAMES,
     )
-    environment.filters["date"] = chinese_date
+    environment.filters |= {"date": chinese_date, "name": name, "level": level, "when": when}
     environment.filters["thousands"] = lambda number: f"{number:,}"
     return environment
 
@@ -51,14 +52,6 @@ def root_of(path: str) -> str:
     return "../" * path.count("/")
 
 
-def chinese_date(iso: str | None) -> str:
-    """2023-06-28 as 2023年6月28日, with the precision that it has; 日期未知 for none."""
-    if not iso:
-        return "日期未知"
-    units = zip(iso.split("-"), "年月日", strict=False)
-    return "".join(f"{part if unit == '年' else int(part)}{unit}" for part, unit in units)
-
-
 def text_url(address: Address, anchor: str = "") -> str:
     """Site-relative URL of a document's page, or of a place on it."""
     return f"{TEXTS}/{address.id}.html" + (f"#{anchor}" if anchor else "")
@@ -66,8 +59,7 @@ def text_url(address: Address, anchor: str = "") -> str:
 
 def level_rank(document: Document) -> int:
     """Position of the document's level, national first."""
-    names: Iterable[str] = LEVELS
-    return list(names).index(document.level.value or "unknown")
+    return _RANKS[document.level.value or "unknown"]
 
 
 def by_level_and_date(collection: Collection) -> list[Document]:
