@@ -190,6 +190,8 @@ def test_settings_that_cannot_work_are_refused(change: str, folder: Path, tmp_pa
     ("old", "new", "words"),
     [
         ("site_name: 互见", "site_name: [", "不是合格的 YAML 文件（第 "),
+        ("site_name: 互见", "site_name: 互见\ncopyright: 2024-99-99", "不是合格的 YAML 文件"),
+        ("site_name: 互见", "site_name: !!python/object:os.system 1", "不是合格的 YAML 文件"),
         ("site_name: 互见", "", "中 site_name 的值不能用：缺少网站名称"),
         ("name: material", "name: 没有", "中 theme 的值不能用：主题没有安装"),
         ("  - hujian", "  - 没有", "中 plugins 的值不能用：有一个插件没有安装"),
@@ -213,6 +215,14 @@ def test_a_wrong_mkdocs_yml_is_told_in_chinese(
     done = call_hujian("build", "--config", tmp_path / "mkdocs.yml", *content, "--site", tmp_path / "site")
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
     assert words in done.stderr
+
+
+def test_the_plugin_twice_is_told_in_chinese(folder: Path, tmp_path: Path) -> None:
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").replace("overrides", str(ROOT / "overrides"))
+    (tmp_path / "mkdocs.yml").write_text(settings.replace("  - hujian", "  - hujian\n  - hujian"), "utf-8")
+    done = call_hujian("build", "--config", tmp_path / "mkdocs.yml", "--content", folder)
+    assert done.returncode == 2
+    assert "启用了两次" in done.stderr.splitlines()[-1]
 
 
 @pytest.mark.parametrize("place", ["文本", "文本/site", "."])

@@ -39,7 +39,8 @@ def load(file: Path, content: Path | None = None, **options: Any) -> MkDocsConfi
     try:
         with file.open("rb") as opened:
             config.load_file(opened)
-    except (ConfigurationError, UnicodeError) as error:
+    except (ConfigurationError, ValueError, TypeError, AttributeError) as error:
+        # PyYAML raises all of these: 2024-99-99, say, is a date for it, and there is no such date
         raise ConfigError(f"{file.name} 不是合格的 YAML 文件{_line(error)}。", "请改正后再试。") from error
     given = {"docs_dir": absolute(content), **options}
     config.load_dict({name: value for name, value in given.items() if value is not None})

@@ -93,4 +93,6 @@ def _plugin_of(config: MkDocsConfig) -> HujianPlugin:
     plugin = config.plugins.get("hujian")
     if not isinstance(plugin, HujianPlugin):
         raise ConfigError("mkdocs.yml 没有启用 hujian 插件。", "请在 plugins 下加上一行“- hujian”。")
+    if sum(isinstance(other, HujianPlugin) for other in config.plugins.values()) > 1:
+        raise ConfigError("mkdocs.yml 把 hujian 插件启用了两次。", "请在 plugins 下只留一行。")
     return plugin
