@@ -197,6 +197,7 @@ def _relatives(clauses: Sequence[Clause], numbers: Longs, reach: Reach) -> dict[
     left, right = ([texts[k] for k in side.tolist()] for side in (one, other))
     shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
     alike = are_variants(shared, total) & ~_is_much_longer(left, right, shared, total)
+    alike &= _alike_objects(texts, one, other, alike)
     alike |= _same_opening(left, right, shared, total)
     rest = np.flatnonzero(~alike)
     alike[rest] = _same_objects(texts, one[rest], other[rest])
@@ -232,6 +233,19 @@ def _same_opening(
 def _is_enumerated(one: Clause, other: Clause) -> bool:
     """Whether one of two clauses is an enumeration in the other one: then it is a unit of its own."""
     return one.whole != other.whole and (one.text in other.text or other.text in one.text)
+
+
+def _alike_objects(
+    texts: Sequence[str], one: Longs, other: Longs, among: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Of some pairs those that are alike without the official verbs at their heads, too."""
+    rows = np.flatnonzero(among)
+    left, right = ([without_verbs(texts[k]) for k in side[rows].tolist()] for side in (one, other))
+    shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
+    total = np.array([len(a) + len(b) for a, b in zip(left, right, strict=True)], np.int64)
+    found = np.zeros(len(among), bool)
+    found[rows] = (shared >= CLOSE_COMMON) | (2 * shared >= CLOSE_RATIO * total)
+    return found
 
 
 def _same_objects(texts: Sequence[str], one: Longs, other: Longs) -> NDArray[np.bool_]:
