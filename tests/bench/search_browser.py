@@ -61,7 +61,8 @@ class Seen:
     warm: list[float] = field(default_factory=list)  # a further query, never asked before
     whole: list[float] = field(default_factory=list)  # the same, until all that is shown stands
     again: list[float] = field(default_factory=list)  # a query asked before
-    query_bytes: list[int] = field(default_factory=list)
+    query_bytes: list[int] = field(default_factory=list)  # of it until all that is shown stands
+    query_files: list[int] = field(default_factory=list)
     told: dict[str, Any] = field(default_factory=dict)  # by what was typed
     memory: float = 0  # MB of the renderer after all queries, shared pages counted in part
 
@@ -103,6 +104,8 @@ window.arrived = new Promise((tell) => {
 )
 ARRIVED = """() => Promise.race([
   window.arrived, new Promise((_, fail) => setTimeout(() => fail(new Error('no result')), 240_000))])"""
+REST = """() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(
+  () => requestIdleCallback(() => setTimeout(go)))))"""  # a page that has drawn everything
 TRANSFERRED = """(until) => performance.getEntriesByType('resource')
   .filter((entry) => entry.responseEnd <= until && /search|pagefind/.test(entry.name))
   .reduce((sum, entry) => sum + entry.transferSize, 0)"""
@@ -148,11 +151,13 @@ class Bytes:
 
     def __init__(self, session: CDPSession) -> None:
         self.total = 0
+        self.files = 0
         session.send("Network.enable")
         session.on("Network.loadingFinished", self._finished)
 
     def _finished(self, event: dict[str, Any]) -> None:
         self.total += int(event["encodedDataLength"])
+        self.files += 1
 
 
 def observe(base: str, way: Way, queries: Sequence[Query], colds: Sequence[Query]) -> Seen:
@@ -169,14 +174,18 @@ def observe(base: str, way: Way, queries: Sequence[Query], colds: Sequence[Query
         time.sleep(1)
         counted = Bytes(page.context.new_cdp_session(page))
         for query in queries:
-            before = counted.total
+            page.evaluate(REST)
+            before, files = counted.total, counted.files
             answer = page.evaluate(way.ask, query.typed)
             seen.warm.append(answer["first"])
             seen.whole.append(answer["whole"])
             seen.told[query.typed] = answer["told"]
             page.evaluate("0")  # a round trip, behind which the events of the network have come
             seen.query_bytes.append(counted.total - before)
-        seen.again = [page.evaluate(way.ask, query.typed)["first"] for query in queries[::REPEATED]]
+            seen.query_files.append(counted.files - files)
+        for query in queries[::REPEATED]:
+            page.evaluate(REST)
+            seen.again.append(page.evaluate(way.ask, query.typed)["first"])
         seen.memory = _memory(browser)
     return seen
 

@@ -43,18 +43,38 @@ def table(rows: Sequence[Row]) -> str:
     """What readers meet."""
     lines = [
         "| | documents | from | first result, p50 / p95 ms | KB before it | another query, p50 / p95 ms "
-        "| KB of it, p50 / p95 | again, p50 / p95 ms | renderer MB | recall | precision | inexact |",
-        "|---|---|---|---|---|---|---|---|---|---|---|---|",
+        "| KB of it, p50 / p95 | files of it | again, p50 / p95 ms | renderer MB | recall | precision "
+        "| inexact |",
+        "|---|---|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     for r in rows:
         seen, http = r.seen, r.scheme == "http" and r.wrong is not None
         sizes = f"{p50(seen.query_bytes) / 1e3:.0f} / {p95(seen.query_bytes) / 1e3:.0f}" if http else "–"
+        files = f"{p50(seen.query_files):.0f} / {p95(seen.query_files):.0f}" if http else "–"
         lines.append(
             f"| {r.name} | {r.documents:,} | {r.scheme} | {p50(seen.cold):.0f} / {p95(seen.cold):.0f} "
             f"| {f'{p50(seen.cold_bytes) / 1e3:.0f}' if http else '–'} "
-            f"| {p50(seen.warm):.0f} / {p95(seen.warm):.0f} | {sizes} "
+            f"| {p50(seen.warm):.0f} / {p95(seen.warm):.0f} | {sizes} | {files} "
             f"| {p50(seen.again):.0f} / {p95(seen.again):.0f} | {seen.memory:.0f} "
             f"| {r.recall:.3f} | {r.precision:.3f} | {'–' if r.wrong is None else r.wrong} |"
+        )
+    return "\n".join(lines)
+
+
+def kinds_table(row: Row) -> str:
+    """What each kind of query costs its reader."""
+    lines = ["| kind | queries | ms, median / most | KB, median / most | files, median / most |"]
+    lines.append("|---|---|---|---|---|")
+    asked = queries()
+    for kind in dict.fromkeys(query.kind for query in asked):
+        at = [number for number, query in enumerate(asked) if query.kind == kind]
+        of = [
+            [values[n] for n in at] for values in (row.seen.warm, row.seen.query_bytes, row.seen.query_files)
+        ]
+        ms, size, files = ((p50(values), max(values)) for values in of)
+        lines.append(
+            f"| {kind} | {len(at)} | {ms[0]:.0f} / {ms[1]:.0f} | {size[0] / 1e3:.0f} / {size[1] / 1e3:.0f} "
+            f"| {files[0]:.0f} / {files[1]:.0f} |"
         )
     return "\n".join(lines)
 
@@ -81,16 +101,23 @@ recombined from real texts with planted wordings and a fixed seed. Real Chromium
 the same machine, *file* the same folder opened from disk.
 
 - *First result*: from opening the search page with a query in its address, nothing cached.
-- *Another query*: one that was not asked before, on a page that is open, to its first result, or to the
-  sentence that there is none.
-- *KB*: transferred, with headers: of the search data before the first result, and for another query. What
-  the others load in workers is not counted, and so their bytes are left out.
+- *Another query*: one that was not asked before, on a page that is open and at rest, to its first result, or
+  to the sentence that there is none.
+- *KB*: transferred, with headers: of the search data before the first result, and for another query until all
+  that is shown stands (ten results, suggestions); *files* likewise. What the others load in workers is not
+  counted, and so their bytes and files are left out.
 - *Inexact*: queries of which the number of documents or places, or one of the documents shown, differs from
   what a plain search of all texts finds. Recall and precision are by document, over all queries.
 
 ## What readers meet
 
 {seen}
+
+## What kinds of queries cost
+
+Letter pairs, {kinds_of:,} documents, from http: another query, as above.
+
+{kinds}
 
 ## What keepers meet
 
@@ -109,8 +136,11 @@ a busy machine, several times those of an idle one: compare rows, not seconds be
 
 def report(rows: Sequence[Row], built: Sequence[Built]) -> str:
     """What is printed and written."""
+    largest = max((r for r in rows if r.wrong is not None and r.scheme == "http"), key=lambda r: r.documents)
     return TEXT.format(
         count=len(queries()),
+        kinds_of=largest.documents,
+        kinds=kinds_table(largest),
         seen=table(rows),
         built=build_table(built),
         loop=loop(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,25 @@ def test_results_do_not_wait_for_choices_and_do_not_move_when_these_come(
     assert shown(page) == (whole.documents, whole.places)
     expect(page.locator(".hj-find .hj-search__choice").first).to_be_visible()
     assert [document.bounding_box() for document in documents(page).all()] == before
+
+
+@pytest.mark.parametrize("data", ["whole", "missing"])
+def test_the_search_goes_before_the_theme_and_the_theme_comes_whatever_happens(
+    open_site: Open, sample_site: Path, tmp_path: Path, data: str
+) -> None:
+    site = sample_site
+    if data == "missing":
+        site = Path(shutil.copytree(sample_site, tmp_path / "site"))
+        (site / "search" / "manifest.js").unlink()
+    reader = open_site(site, broken=data == "missing")
+    page = reader.open("search.html?q=%E9%98%85%E8%AF%BB")
+    expect(page.locator("script[src*='/bundle.']")).to_have_count(1)
+    expect(page.locator("link[data-hj-later]")).to_have_count(0)
+    hints = page.locator("link[rel=preload]").evaluate_all(
+        "all => all.map((each) => each.getAttribute('href'))"
+    )
+    assert [name.split("-")[0] for name in hints] == ["search/manifest.js", "search/fold"]
+    assert (site / hints[1]).is_file()
 
 
 def test_by_keyboard_from_the_box_to_the_page_and_to_a_place(reader: Reader, sample_site: Path) -> None:

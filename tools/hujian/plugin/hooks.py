@@ -25,9 +25,18 @@ from hujian.plugin.errors import explained
 from hujian.plugin.live import patient
 from hujian.plugin.pages import WrittenPage, extended, inert
 from hujian.plugin.policy import finished
+from hujian.plugin.preload import preloading
 from hujian.read import is_held_back, read_file, role_of, site_name
 from hujian.search import PlainPage, search_files
-from hujian.settings import CACHE_FOLDER, FINDING_NAMES, FORMULATIONS, REPORT, TEXTS, SearchTier
+from hujian.settings import (
+    CACHE_FOLDER,
+    FINDING_NAMES,
+    FORMULATIONS,
+    REPORT,
+    SEARCH_PAGE,
+    TEXTS,
+    SearchTier,
+)
 from hujian.store import Cache, cache_of, check_apart, sign, write_atomically
 from hujian.write import home_section, home_toc, site_files, site_pages
 from hujian.write.markdown import escaped
@@ -190,8 +199,12 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
         try:
             for data in site_files(self.collection):
                 write_atomically(site / data.path, data.data())
+            paths = []
             for path, content in search_files(self.collection, self.plain, self.config.search):
                 write_atomically(site / path, content)
+                paths.append(path)
+            page = site / SEARCH_PAGE
+            write_atomically(page, preloading(page.read_text("utf-8"), paths).encode())
             if not self.dirty:  # then it lists what was there before
                 sign(site, hidden=False)
         except HujianError as error:

@@ -12,6 +12,7 @@ import { forgetSearches, recentSearches, rememberSearch } from "./recent.ts";
 import { type Results, showHits } from "./results.ts";
 import { showSuggestions, wordingRow } from "./suggestions.ts";
 import { saveTable } from "./table.ts";
+import { startTheme, startThemeSoon } from "./theme.ts";
 import { answerSentence, brokenSentence, progressSentence, WORDING } from "./wording.ts";
 
 const TYPING_PAUSE = 120; // ms without a key before searching
@@ -61,6 +62,7 @@ class SearchPage {
     place.replaceChildren(this.form, bar, this.suggestions, this.warning, this.columns);
     this.listen();
     this.field.value = this.search.typed;
+    startThemeSoon();
     void this.show();
   }
 
@@ -105,6 +107,12 @@ class SearchPage {
     const { address, entry } = this.unwritten;
     this.unwritten = null;
     history[entry ? "pushState" : "replaceState"](history.state, "", address);
+  }
+
+  /** What had to wait for the results. */
+  private shown(): void {
+    this.writeHistory();
+    startTheme();
   }
 
   private clicked(event: MouseEvent): void {
@@ -153,12 +161,12 @@ class SearchPage {
       if (superseded()) return;
       await this.showList(engine, answer, left, superseded);
       if (superseded()) return;
-      this.writeHistory();
+      this.shown();
       await this.complete(engine, answer, all, superseded);
     } catch (error) {
       if (!(error instanceof MissingData)) throw error;
       this.engine = this.loaded = null;
-      this.writeHistory();
+      this.shown();
       this.meta.textContent = "";
       this.columns.hidden = false;
       this.warn([error.file]);
