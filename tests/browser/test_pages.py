@@ -116,6 +116,16 @@ def test_search_closes_by_finger(phone: Reader) -> None:
     expect(page.locator(".md-search__output")).to_be_hidden()
 
 
+def test_what_a_finger_opens_stands_where_it_stays(phone: Reader) -> None:
+    """A box that slides in is missed by a quick finger."""
+    page = phone.open("index.html")
+    place = "document.querySelector('.md-search__icon[for=__search]').getBoundingClientRect().toJSON()"
+    at_once = page.evaluate(f"document.querySelector('header label[for=__search]').click(), {place}")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.wait_for_timeout(500)
+    assert page.evaluate(place) == at_once
+
+
 def test_without_javascript_every_text_is_readable_and_leads_on(open_site: Open, sample_site: Path) -> None:
     reader = open_site(sample_site, java_script_enabled=False)
     page = reader.open("index.html")

@@ -60,6 +60,20 @@ def test_the_outline_shows_where_the_reader_is(reader: Reader) -> None:
     expect(active).to_have_count(0)
 
 
+def test_the_outline_follows_what_moves_without_a_scroll(reader: Reader) -> None:
+    page = reader.open(TEXT)
+    active = page.locator(".md-nav--secondary .md-nav__link--active")
+    expect(active).to_have_count(0)
+    page.evaluate("document.querySelector('.hj-doc').style.marginTop = '-150vh'")
+    reached = page.locator(".md-nav--secondary a.md-nav__link").evaluate_all(
+        """links => links.map(link => link.getAttribute('href')).filter(
+          href => document.getElementById(href.slice(1)).getBoundingClientRect().top <= innerHeight / 4)"""
+    )
+    assert reached
+    expect(active).to_have_attribute("href", reached[-1])
+    assert page.evaluate("scrollY") == 0
+
+
 @pytest.mark.parametrize("gesture", ["click", "key"])
 def test_what_is_asked_before_the_data_are_here_is_answered_when_they_are(
     reader: Reader, gesture: str

@@ -36,7 +36,7 @@ export function startOutline(): void {
   };
   window.addEventListener("scroll", soon, { passive: true });
   window.addEventListener("resize", soon, { passive: true });
-  soon();
+  new ResizeObserver(soon).observe(document.body); // what unfolds moves headings without a scroll; begins at once
 }
 
 /** Position of the heading under which the reader is; -1 above the first. */
