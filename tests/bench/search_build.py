@@ -9,7 +9,6 @@ scripts are those of a site that was built of content/ in FOLDER before.
 from __future__ import annotations
 
 import json
-import re
 import resource
 import shutil
 import subprocess
@@ -24,7 +23,6 @@ from hujian.settings import SEARCH_PAGE, SearchTier
 from hujian.store import write_atomically
 
 ROOT = Path(__file__).resolve().parents[2]
-_HINT = re.compile(r'<link rel="preload" as="script" href="search/(?!manifest)[^>]*>\n')
 
 
 def shell(folder: Path) -> None:
@@ -33,7 +31,7 @@ def shell(folder: Path) -> None:
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     shutil.rmtree(folder / "search")
     page = folder / SEARCH_PAGE  # its hints are those of the search that was taken away
-    page.write_text(_HINT.sub("", page.read_text("utf-8")), "utf-8")
+    page.write_text(preloading(page.read_text("utf-8"), ()), "utf-8")
 
 
 def build(size: int, tier: SearchTier, folder: Path) -> dict[str, float]:
