@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -164,6 +165,22 @@ def test_a_site_that_cannot_be_moved_away_is_left_as_it_was(
     with pytest.raises(MachineError, match="无法替换网站文件夹"):
         put_in_place(built, site)
     assert names(site) == {"index.html", "old.html", "CNAME"}
+
+
+def test_a_foreign_file_that_cannot_be_carried_over_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(source: Path, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(source))
+
+    site = tmp_path / "site"
+    build(site, "index.html")
+    make(site, "keys/private")
+    for module, name in ((os, "link"), (shutil, "copy2")):
+        monkeypatch.setattr(module, name, refuse)
+    with pytest.raises(MachineError, match=r"keys/private：没有权限"):
+        build(site, "index.html", "new.html")
+    assert names(site) == {"index.html", "keys/private"}
 
 
 def test_a_link_to_a_site_stays_a_link(tmp_path: Path) -> None:

@@ -94,9 +94,10 @@ def put_in_place(built: Path, site: Path) -> tuple[str, ...]:
                 old.rename(place)
             raise
     except OSError as error:
+        at = f"{error.filename}：" if error.filename not in {None, str(place), str(built)} else ""
         raise MachineError(
-            f"无法替换网站文件夹 {site}（{reason_of(error)}）。",
-            "请关闭正在使用其中文件的程序后再试。",
+            f"无法替换网站文件夹 {site}（{at}{reason_of(error)}）。",
+            "请关闭正在使用其中文件的程序，检查权限后再试。",
         ) from error
     _remove(old)
     return kept
