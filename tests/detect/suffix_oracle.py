@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydivsufsort import divsufsort, kasai
 
-from hujian.detect.stream import Stream
+from hujian.detect.letters.stream import Stream
 
 Ints = NDArray[np.int64]
 

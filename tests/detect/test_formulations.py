@@ -6,7 +6,7 @@ import pytest
 
 from detect.planting import collection
 from hujian.detect import detect
-from hujian.detect.frames import strip_function_words
+from hujian.detect.letters.frames import strip_function_words
 from hujian.model import Formulation
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from detect.planting import CLAUSES, collection, pairs, small_collections, spans, text_of
 from hujian.detect import detect
-from hujian.detect.alignment import kind_of, ratio
+from hujian.detect.letters.alignment import kind_of, ratio
 from hujian.fold import letters_of
 from hujian.model import Detection, Document
 

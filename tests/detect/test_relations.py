@@ -7,8 +7,8 @@ import pytest
 from detect.planting import CLAUSES
 from hujian.detect import detect
 from hujian.detect.chronology import Chronology
-from hujian.detect.expansions import expansions, numbered
-from hujian.detect.nesting import containing
+from hujian.detect.formulations.expansions import expansions, numbered
+from hujian.detect.formulations.nesting import containing
 from hujian.model import Document, Heading, Instruction, Span
 from making import make_document
 

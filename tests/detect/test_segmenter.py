@@ -10,8 +10,8 @@ import jieba
 import pytest
 
 from conftest import CONTENT, SHARED
-from hujian.detect.segmenter import SEGMENTER, Jieba
-from hujian.detect.words import word_edges
+from hujian.detect.letters.segmenter import SEGMENTER, Jieba
+from hujian.detect.letters.words import word_edges
 
 RUN = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+")  # jieba's re_han_default: what it segments by itself
 SIGN = r"[^\u4e00-\u9fd5a-zA-Z0-9]"  # what they may differ about: 2011-2020, 0_lol

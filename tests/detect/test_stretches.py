@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from detect.planting import collection, small_collections
 from hujian.detect import detect
-from hujian.detect.stretches import Piece, stretches
+from hujian.detect.passages.stretches import Piece, stretches
 from hujian.model import Document
 
 letters = st.text("甲乙丙丁戊己庚", max_size=30)

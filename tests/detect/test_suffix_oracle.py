@@ -14,8 +14,8 @@ from conftest import CONTENT, SHARED
 from detect.suffix_oracle import shared_runs
 from hujian.clean import clean_all, load_rules
 from hujian.detect import detect
-from hujian.detect.frames import is_frame, strip_function_words
-from hujian.detect.stream import CLAUSE, Stream, build_stream
+from hujian.detect.letters.frames import is_frame, strip_function_words
+from hujian.detect.letters.stream import CLAUSE, Stream, build_stream
 from hujian.model import Detection, Span
 from hujian.parse import parse
 from hujian.read import read_folder

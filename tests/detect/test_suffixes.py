@@ -8,8 +8,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hujian.detect.stream import LINE, Stream, build_stream
-from hujian.detect.suffixes import Suffixes, suffixes
+from hujian.detect.letters.stream import LINE, Stream, build_stream
+from hujian.detect.letters.suffixes import Suffixes, suffixes
 from making import make_document
 
 TEXTS = st.lists(st.lists(st.text("甲乙丙", max_size=6), max_size=4), max_size=3)

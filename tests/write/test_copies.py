@@ -6,7 +6,7 @@ import json
 import random
 
 from hujian.detect import detect
-from hujian.detect.copies import SMALL
+from hujian.detect.passages.copies import SMALL
 from hujian.model import Copy, Detection
 from hujian.write import site_files
 from hujian.write.copies import copy_groups

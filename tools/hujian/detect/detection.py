@@ -7,34 +7,34 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from hujian.detect.blocks import common_blocks
-from hujian.detect.borders import Borders
-from hujian.detect.chains import chains
-from hujian.detect.clauses import SHORTEST, clause_families
-from hujian.detect.completions import Completions
-from hujian.detect.copies import GRAM as COPY_GRAM
-from hujian.detect.copies import find_copies
-from hujian.detect.coverage import coverage
 from hujian.detect.dating import dated
-from hujian.detect.enumerations import enumerations
-from hujian.detect.formulations import Choice, Entry
-from hujian.detect.judge import Judge
-from hujian.detect.leads import Leads
-from hujian.detect.named_lists import named_lists
-from hujian.detect.pairs import join_pairs
-from hujian.detect.passage import Passage
-from hujian.detect.passages import passages
-from hujian.detect.phrases import recurring_phrases
-from hujian.detect.places import Places
-from hujian.detect.ranking import Ranking, common_letters, rank
+from hujian.detect.formulations.choice import Choice, Entry
+from hujian.detect.formulations.clauses import SHORTEST, clause_families
+from hujian.detect.formulations.completions import Completions
+from hujian.detect.formulations.enumerations import enumerations
+from hujian.detect.formulations.leads import Leads
+from hujian.detect.formulations.named_lists import named_lists
+from hujian.detect.formulations.pairs import join_pairs
+from hujian.detect.formulations.phrases import recurring_phrases
+from hujian.detect.formulations.ranking import Ranking, common_letters, rank
+from hujian.detect.formulations.selection import Selection
+from hujian.detect.formulations.wishes import Granted, grant
+from hujian.detect.letters.borders import Borders
+from hujian.detect.letters.places import Places
+from hujian.detect.letters.repeats import maximal_repeats
+from hujian.detect.letters.stream import Ints, Stream, build_stream
+from hujian.detect.letters.suffixes import Suffixes, grams_of
+from hujian.detect.letters.suffixes import suffixes as suffixes_of
+from hujian.detect.passages.assembly import passages
+from hujian.detect.passages.blocks import common_blocks
+from hujian.detect.passages.chains import chains
+from hujian.detect.passages.copies import GRAM as COPY_GRAM
+from hujian.detect.passages.copies import find_copies
+from hujian.detect.passages.coverage import coverage
+from hujian.detect.passages.judge import Judge
+from hujian.detect.passages.passage import Passage
 from hujian.detect.reach import reach_of
 from hujian.detect.records import formulation_records, match_records
-from hujian.detect.repeats import maximal_repeats
-from hujian.detect.selection import Selection
-from hujian.detect.stream import Ints, Stream, build_stream
-from hujian.detect.suffixes import Suffixes, grams_of
-from hujian.detect.suffixes import suffixes as suffixes_of
-from hujian.detect.wishes import Granted, grant
 from hujian.model import Copy, Detection, Document, Instruction, Progress, silent
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from hujian.detect.alignment import kind_of
-from hujian.detect.borders import Borders
-from hujian.detect.expansions import expansions
+from hujian.detect.formulations.expansions import expansions
+from hujian.detect.formulations.nesting import containing
+from hujian.detect.formulations.ranking import Ranked
 from hujian.detect.identity import stable_id
-from hujian.detect.nesting import containing
-from hujian.detect.passage import Passage
-from hujian.detect.ranking import Ranked
-from hujian.detect.stream import CLOSING, OPENING, Stream
-from hujian.detect.stretches import stretches
+from hujian.detect.letters.alignment import kind_of
+from hujian.detect.letters.borders import Borders
+from hujian.detect.letters.stream import CLOSING, OPENING, Stream
+from hujian.detect.passages.passage import Passage
+from hujian.detect.passages.stretches import stretches
 from hujian.model import Formulation, Match, Span, Stretch
 
 Place = tuple[int, int]  # first letter and the one behind the last

@@ -1,0 +1,88 @@
+"""Formulations: clause families and recurring phrases that an index should list.
+
+Longest first: a phrase inside a longer entry is an entry of its own only where it also stands alone
+(the idea of the C-value, Frantzi, Ananiadou & Mima 2000).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from hujian.detect.formulations.clauses import Family
+from hujian.detect.formulations.completions import Completions
+from hujian.detect.formulations.leads import Leads
+from hujian.detect.formulations.selection import Selection
+from hujian.detect.letters.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A formulation as letters: canonical wording, variants, and all places (start, end)."""
+
+    canonical: str
+    variants: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+
+
+class Choice:
+    """Chooses entries one kind after the other; the order decides who lies inside of whom."""
+
+    def __init__(self, selection: Selection, places: Places, phrases: Sequence[str]) -> None:
+        self._selection = selection
+        self._places = places
+        self._phrases = phrases
+        self._wordings: dict[str, dict[str, None]] = {}  # canonical -> its wordings, in order
+
+    def entries(self) -> list[Entry]:
+        """All entries, in order of choice."""
+        return [entry_of(self._places, tuple(own)) for own in self._wordings.values()]
+
+    def add_families(self, families: Sequence[Family], leads: Leads) -> None:
+        """Families of clauses, the longest first."""
+        for family in sorted(families, key=lambda f: (-len(f.centre.text), f.centre.text)):
+            if not self._selection.is_family(family):
+                continue
+            self._enter(leads.of(tuple(clause.text for clause in family.clauses)))
+            for clause in family.clauses:
+                self._claim(clause.text, clause.starts)
+
+    def add_completions(self, completions: Completions) -> None:
+        """Phrases that are complete with what follows them."""
+        for phrase in self._phrases:
+            if not self._selection.is_incomplete(phrase):
+                continue
+            completed = completions.of(phrase)
+            if completed and not self._selection.touches(completed):
+                self._enter(completed)
+                for wording in completed:
+                    self._claim(wording, self._places.of(wording))
+
+    def add_phrases(self) -> None:
+        """Recurring phrases, the longest first."""
+        known = frozenset(wording for own in self._wordings.values() for wording in own)
+        for phrase in self._phrases:
+            if phrase in known or self._selection.is_behind_particle(phrase, known):
+                continue
+            if self._selection.is_entry(phrase):
+                whole = self._selection.with_coverb(phrase)
+                self._enter((whole,))
+                self._claim(whole, self._places.of(whole))
+
+    def _enter(self, wordings: tuple[str, ...]) -> None:
+        self._wordings.setdefault(wordings[0], {}).update(dict.fromkeys(wordings))
+
+    def _claim(self, wording: str, starts: Iterable[int]) -> None:
+        for start in starts:
+            self._selection.claim(start, start + len(wording), len(self._wordings))
+
+
+def entry_of(places: Places, wordings: Sequence[str]) -> Entry:
+    """An entry with all places of its wordings, a place inside a longer one of its own left out."""
+    found = {(s, s + len(w)) for w in wordings for s in places.of(w)}
+    ordered = sorted(found, key=lambda place: (place[0], -place[1]))
+    kept: list[tuple[int, int]] = []
+    for start, end in ordered:
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return Entry(wordings[0], tuple(wordings[1:]), tuple(kept))

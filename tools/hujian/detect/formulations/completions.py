@@ -1,0 +1,132 @@
+"""What completes a phrase that recurs but is no expression by itself.
+
+信用信息 is followed by 共享 in one text and by 整合共享 in another: one expression, with a word put in.
+总量和结构双重 ends with 功能 here and with 调节 there: one expression, its last word replaced.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+from hujian.detect.letters.borders import Borders
+from hujian.detect.letters.frames import CONJUNCTIONS, LEAST_OBJECT, negations, object_of
+from hujian.detect.letters.places import Places
+from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
+
+REACH = 20
+"""Letters behind a phrase within which it is completed: the widest gap in a match, 15, and a word."""
+SAMPLES = 4
+"""Places, in different sources, that are looked at."""
+LEAST_RATIO = 0.6
+"""Share of letters that two completions have in common, as in a match of the kind ``adapted``."""
+ENOUGH = 6
+"""Letters that two objects have in common, from which what stands before them counts as well."""
+LAST_WORD = range(2, 5)
+"""Letters of a last word that may be replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """A place of a phrase, and where the words behind it end, up to the end of the clause."""
+
+    start: int
+    end: int
+    ends: tuple[int, ...]
+
+
+class Completions:
+    """Completes phrases of one collection."""
+
+    def __init__(self, stream: Stream, borders: Borders, sources: Ints, places: Places) -> None:
+        self._stream = stream
+        self._borders = borders
+        self._sources = sources
+        self._places = places
+
+    def of(self, phrase: str) -> tuple[str, ...]:
+        """Two wordings of one expression that begin with a phrase, the shorter first; or none."""
+        pairs = list(itertools.combinations(self._tails(phrase), 2))
+        for complete in (self._with_insertion, self._with_replacement):
+            for one, other in pairs:
+                found = complete(one, other)
+                if found:
+                    return tuple(sorted(found, key=len))
+        return ()
+
+    def _tails(self, phrase: str) -> list[Tail]:
+        """The first place between words in every source, a few at most."""
+        tails: dict[int, Tail] = {}
+        for start in self._places.of(phrase):
+            source = int(self._sources[self._stream.document[start]])
+            if source not in tails and self._borders.starts_word(start):
+                end = start + len(phrase)
+                tails[source] = Tail(start, end, tuple(self._word_ends(end)))
+                if len(tails) == SAMPLES:
+                    break
+        return list(tails.values())
+
+    def _word_ends(self, start: int) -> Iterator[int]:
+        """Ends of the words from a letter on, in one clause."""
+        for end in range(start + 1, min(start + REACH, len(self._stream.letters)) + 1):
+            if self._stream.edge_at(end - 1) >= CLAUSE:
+                return
+            if self._borders.ends_word(end):
+                yield end
+
+    def _with_insertion(self, one: Tail, other: Tail) -> tuple[str, ...]:
+        """Both up to the last word that they share.
+
+        A mark must stand behind one of them if the other has the same and more, behind both if not.
+        """
+        for end, word in self._words(one):
+            for last, same in self._words(other):
+                if word != same:
+                    continue
+                pair = self._stream.letters[one.start : end], self._stream.letters[other.start : last]
+                marks = sum(self._stream.edge_at(at) >= PHRASE for at in (end, last))
+                inserted = _in_common(*pair) == min(map(len, pair))
+                if pair[0] != pair[1] and marks >= (1 if inserted else 2) and _alike(*pair):
+                    return pair
+        return ()
+
+    def _words(self, tail: Tail) -> Iterator[tuple[int, str]]:
+        """The words behind a phrase with their ends, the last one first.
+
+        Single letters are left out, and what a conjunction joins to another word.
+        """
+        for start, end in reversed([*itertools.pairwise((tail.end, *tail.ends))]):
+            if end - start > 1 and self._stream.letters[start - 1] not in CONJUNCTIONS:
+                yield end, self._stream.letters[start:end]
+
+    def _with_replacement(self, one: Tail, other: Tail) -> tuple[str, ...]:
+        """Both with the word behind the phrase, where it is the last one before a mark."""
+        if not (self._is_followed_by_last_word(one) and self._is_followed_by_last_word(other)):
+            return ()
+        letters = self._stream.letters
+        pair = letters[one.start : one.ends[0]], letters[other.start : other.ends[0]]
+        return pair if pair[0] != pair[1] and _alike(*pair) else ()
+
+    def _is_followed_by_last_word(self, tail: Tail) -> bool:
+        if not tail.ends or tail.ends[0] - tail.end not in LAST_WORD:
+            return False
+        if self._stream.letters[tail.end].isdigit():
+            return False  # another figure is another statement
+        return self._stream.edge_at(tail.end) < PHRASE <= self._stream.edge_at(tail.ends[0])
+
+
+def _in_common(one: str, other: str) -> int:
+    """Letters in common, in order."""
+    return int(LCSseq.similarity(one, other))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two wordings may be one expression; the same verb before different objects makes them none."""
+    if negations(one) != negations(other):
+        return False
+    objects = object_of(one), object_of(other)
+    compared = (one, other) if _in_common(*objects) >= ENOUGH else objects
+    return 2 * _in_common(*compared) >= LEAST_RATIO * max(sum(map(len, compared)), 2 * LEAST_OBJECT)

@@ -1,0 +1,76 @@
+"""Which wording stands for a family of clauses: its centre, a better one of its own, or what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hujian.detect.formulations.selection import Selection
+from hujian.detect.letters.places import Places
+
+EVERYWHERE = 3
+"""Times as many places as its clauses have: then the clauses hold the phrase, but are no variants of it."""
+LEAST_KERNEL, KERNEL_SHARE = 6, 0.4
+"""Letters, and share of the clause, of a phrase that may stand for a family of clauses."""
+
+
+class Leads:
+    """Chooses leading wordings in one collection.
+
+    Args:
+        selection: what is known of the wordings.
+        places: where they stand.
+        phrases: that recur inside clauses.
+        units: texts of enumerations.
+    """
+
+    def __init__(
+        self, selection: Selection, places: Places, phrases: Sequence[str], units: frozenset[str]
+    ) -> None:
+        self._selection = selection
+        self._places = places
+        self._kernels = frozenset(phrase for phrase in phrases if len(phrase) >= LEAST_KERNEL)
+        self._units = units
+
+    def of(self, wordings: tuple[str, ...]) -> tuple[str, ...]:
+        """A family's wordings, the leading one first; only that if the others merely hold it."""
+        wordings = self._led(wordings)
+        if len(wordings) == 1 or self._selection.recurs(wordings[0]):
+            return wordings
+        kernel = next(self._shared(wordings), None)
+        if kernel is None:
+            return wordings
+        everywhere = EVERYWHERE * sum(len(self._places.of(w)) for w in wordings)
+        return (kernel,) if len(self._places.of(kernel)) > everywhere else (kernel, *wordings)
+
+    def _led(self, wordings: tuple[str, ...]) -> tuple[str, ...]:
+        """Led by one that recurs where the centre does not, or that is far more frequent.
+
+        A later member of a list leads only where there is nothing else.
+        """
+        recurs, of = self._selection.recurs, self._places.of
+        leaders = [wording for wording in wordings if not self._selection.is_later_member(wording)]
+        lead, *others = leaders or wordings
+        if recurs(lead):
+            frequent = max(others, key=lambda wording: len(of(wording)), default=lead)
+            if len(of(frequent)) >= EVERYWHERE * len(of(lead)):
+                lead = frequent
+        else:
+            lead = max(filter(recurs, others), key=len, default=lead)
+        return lead, *(wording for wording in wordings if wording != lead)
+
+    def _shared(self, wordings: tuple[str, ...]) -> Iterator[str]:
+        """Enumerations, then whole phrases, that the first wording shares with another; the longest first."""
+        centre, *others = wordings
+        least = max(LEAST_KERNEL, int(KERNEL_SHARE * len(centre)))
+        parts = [
+            part
+            for size in range(len(centre) - 1, least - 1, -1)
+            for start in range(len(centre) - size + 1)
+            for part in (centre[start : start + size],)
+            if part in self._units or part in self._kernels
+        ]
+        for part in sorted(parts, key=lambda part: part not in self._units):
+            if any(part in other for other in others) and (
+                part in self._units or self._selection.is_kernel(part, self._places.of(part))
+            ):
+                yield part

@@ -1,0 +1,61 @@
+"""Which entries are told, in which order: many documents and many letters first, templates last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hujian.detect.formulations.choice import Entry
+from hujian.detect.formulations.labels import Labels
+from hujian.detect.letters.stream import Stream
+from hujian.model import Label, Limit
+
+MOST, LETTERS_AN_ENTRY = 1000, 300
+"""The weightiest 1,000 formulations are told, or one for every 300 letters if that is more."""
+_COMMON: frozenset[Label] = frozenset({"slogan", "template"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An entry with its label."""
+
+    entry: Entry
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Entries, weightiest first, and what was cut off."""
+
+    entries: tuple[Ranked, ...]
+    limits: tuple[Limit, ...]
+
+
+def rank(stream: Stream, entries: Sequence[Entry], kept: frozenset[str] = frozenset()) -> Ranking:
+    """Label and order all entries; those whose canonical wording is in ``kept`` are told in any case."""
+    labels = Labels(stream)
+    ranked = sorted((Ranked(e, labels.of(e)) for e in entries), key=lambda r: _weight(stream, r))
+    most = max(MOST, len(stream.letters) // LETTERS_AN_ENTRY)
+    told = [r for at, r in enumerate(ranked) if at < most or r.entry.canonical in kept]
+    limits = (Limit("提法", len(told), len(ranked)),) if len(told) < len(ranked) else ()
+    return Ranking(tuple(told), limits)
+
+
+def _weight(stream: Stream, ranked: Ranked) -> tuple[bool, int, str]:
+    """Sort key."""
+    documents = {int(stream.document[start]) for start, _ in ranked.entry.places}
+    weight = (len(documents) - 1) * len(ranked.entry.canonical)
+    return ranked.label == "template", -weight, ranked.entry.canonical
+
+
+def common_letters(stream: Stream, ranked: Sequence[Ranked]) -> NDArray[np.bool_]:
+    """Which letters lie in a slogan or a template, and so tell little about who reads whom."""
+    inside = np.zeros(len(stream.letters), bool)
+    for one in ranked:
+        if one.label in _COMMON:
+            for start, end in one.entry.places:
+                inside[start:end] = True
+    return inside

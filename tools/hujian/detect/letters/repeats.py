@@ -1,0 +1,66 @@
+"""Maximal repeats: strings of letters that recur and that no neighbour letter always accompanies.
+
+Intervals of the suffix array are read off one length after the other; nothing crosses the end of a line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from hujian.detect.letters.stream import Ints, Stream
+from hujian.detect.letters.suffixes import Longs, Suffixes
+
+LONGEST = 127  # letters; a longer repeat is cut there
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """Maximal repeats: repeat r is ``length[r]`` long and begins at places[first[r]:last[r]]."""
+
+    places: Ints  # first letters of the suffixes in order
+    length: Longs
+    first: Longs
+    last: Longs
+
+
+def maximal_repeats(stream: Stream, suffixes: Suffixes, least: int) -> Repeats:
+    """Repeats of at least ``least`` letters in at least two documents, maximal to both sides."""
+    empty = np.zeros(0, np.int64)
+    places, common = suffixes.places, np.minimum(suffixes.common, LONGEST)
+    line = stream.line
+    found: list[tuple[Longs, Longs, Longs]] = []
+    rows = np.flatnonzero(common >= least)
+    length = least
+    while len(rows):
+        breaks = np.flatnonzero(np.diff(rows) != 1) + 1
+        heads = np.concatenate(([0], breaks))
+        tails = np.append(breaks, len(rows))
+        branching = np.minimum.reduceat(common[rows], heads) == length
+        first, last = rows[heads[branching]], rows[tails[branching] - 1] + 2
+        found.append((np.full(len(first), length), first, last))
+        length += 1
+        rows = rows[common[rows] >= length]
+    lengths = np.concatenate([f[0] for f in found]) if found else empty
+    first = np.concatenate([f[1] for f in found]) if found else empty
+    last = np.concatenate([f[2] for f in found]) if found else empty
+    keep = _varied(stream.document[places], first, last) & _left_varied(stream, line, places, first, last)
+    return Repeats(places, lengths[keep], first[keep], last[keep])
+
+
+def _varied(values: np.ndarray, first: Longs, last: Longs) -> np.ndarray:
+    """Whether values[first:last] are not all the same, for every interval."""
+    if not len(first):
+        return np.zeros(0, bool)
+    changes = np.concatenate(([0], np.cumsum(values[1:] != values[:-1])))
+    return np.asarray(changes[last - 1] > changes[first])
+
+
+def _left_varied(stream: Stream, line: Ints, places: Ints, first: Longs, last: Longs) -> np.ndarray:
+    """Whether different letters, or a line's start, stand before the places of a repeat."""
+    before = np.where(places > 0, stream.codes[places - 1].astype(np.int64), -1)
+    starts = (places == 0) | (line[places] != line[places - 1])
+    before[starts] = -2
+    has_start = np.concatenate(([0], np.cumsum(starts)))
+    return _varied(before, first, last) | (has_start[last] > has_start[first])

@@ -1,0 +1,85 @@
+"""The suffixes of all lines in order, and how far neighbours agree: every recurrence can be read off them.
+
+Suffix array by libdivsufsort (Y. Mori), common prefixes by Kasai et al. 2001. A line ends with a sign that is
+smaller than all letters, so that a suffix is over where its line is over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pydivsufsort
+from numpy.typing import NDArray
+
+from hujian.detect.letters.stream import LINE, Ints, Stream
+
+Longs = NDArray[np.int64]
+
+_SHORT = 1 << 16  # numbers of letters that fit into two bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Grams:
+    """The grams of one size; parallel arrays, one entry a letter."""
+
+    size: int  # letters
+    numbers: Longs  # of the gram at every letter, as ``Suffixes.gram_numbers`` gives them
+    places: Ints  # how many places that gram has; 0 for none
+
+
+@dataclass(frozen=True, slots=True)
+class Suffixes:
+    """The suffix array of a stream; parallel arrays, one entry a letter."""
+
+    places: Ints  # first letters of the suffixes, in the order of the suffixes
+    common: Ints  # letters that suffix places[r] has in common with suffix places[r + 1]; 0 for the last one
+    left: Ints  # letters from every letter of the stream to the end of its line
+
+    def gram_numbers(self, size: int) -> Longs:
+        """The number of the gram of ``size`` letters at every letter, -1 where it would cross a line's end.
+
+        Equal grams have equal numbers, all smaller than the number of letters, in the order of the suffixes.
+        """
+        numbers = np.empty(len(self.places), np.int64)
+        new = np.concatenate(([False], self.common[:-1] < size))
+        numbers[self.places] = np.cumsum(new)
+        numbers[self.left < size] = -1
+        return numbers
+
+
+def grams_of(suffixes: Suffixes, size: int) -> Grams:
+    """The grams of ``size`` letters."""
+    numbers = suffixes.gram_numbers(size)
+    inside = numbers >= 0
+    counts = np.bincount(numbers[inside], minlength=1)
+    return Grams(size, numbers, np.where(inside, counts[numbers], 0).astype(np.int32))
+
+
+def _dense_codes(stream: Stream) -> Longs:
+    """Letters as small numbers from 1, in the order of their code points."""
+    table = np.zeros(int(stream.codes.max(initial=0)) + 1, np.int64)
+    table[stream.codes] = 1
+    used = np.flatnonzero(table)
+    table[used] = np.arange(1, len(used) + 1)
+    return table[stream.codes]
+
+
+def suffixes(stream: Stream) -> Suffixes:
+    """The suffixes of a stream."""
+    count = len(stream.codes)
+    if not count:
+        return Suffixes(*(np.zeros(0, np.int32) for _ in range(3)))
+    bounds = np.append(np.flatnonzero(stream.edge == LINE), count)
+    left = (bounds[stream.line] - np.arange(count)).astype(np.int32)
+    codes = _dense_codes(stream)
+    lines = stream.line - 1
+    kind = np.uint16 if codes.max() < _SHORT else np.uint32
+    ended: NDArray[np.unsignedinteger] = np.zeros(count + len(bounds) - 1, kind)
+    ended[np.arange(count) + lines] = codes
+    array = pydivsufsort.divsufsort(ended)
+    common = pydivsufsort.kasai(ended, array)
+    ends = len(bounds) - 1  # the suffixes that begin with a line's end come first
+    letter = np.cumsum(ended > 0) - 1  # which letter of the stream stands at each place
+    places = letter[array[ends:]]
+    return Suffixes(places.astype(np.int32), np.minimum(common[ends:], left[places]).astype(np.int32), left)

@@ -1,0 +1,1 @@
+"""Passages: from equal grams to judged pairs of stretches with their alignment."""

@@ -1,0 +1,148 @@
+"""How far passages grow beyond their kernels, for all kernels at once.
+
+For every kernel the pair of ends, among the marks around it, to which growing pays most: a common pair of
+letters earns 1, a letter without partner costs something. The longest common subsequences of all pairs of
+prefixes come from one dynamic programme whose every step is an array operation over many kernels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hujian.detect.letters.borders import Borders
+from hujian.detect.letters.stream import LINE, PHRASE, Stream
+from hujian.detect.letters.suffixes import Longs
+
+REACH = 29
+"""Letters that a kernel may grow on either end: a gap of 15 and a clause."""
+WORD = 4
+"""Letters of a neighbouring word that a stretch may take in where a word was torn."""
+SCALE = 100  # costs are reckoned in hundredths of a letter
+WHOLE = (
+    SCALE  # what arriving at a mark on both sides is worth: a stretch that ends with its clause is complete
+)
+_NEVER = np.int16(-(1 << 15))
+BATCH = 4096  # kernels that are looked at together: their tables fit into the processor's cache
+
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """One end of many kernels: letters up to which both sides are known, and where a word was torn."""
+
+    a: Longs
+    b: Longs
+    torn: Flags
+
+    def of(self, rows: Longs) -> Front:
+        """The fronts of some of the kernels."""
+        return Front(self.a[rows], self.b[rows], self.torn[rows])
+
+
+class Ends:
+    """Looks for the ends of passages in one stream."""
+
+    def __init__(self, stream: Stream, borders: Borders) -> None:
+        self._codes = stream.codes
+        self._size = len(stream.codes)
+        self._marks = np.append(stream.edge >= PHRASE, True)
+        self._lines = np.append(stream.edge == LINE, True)
+        self._starts = np.append(borders.starts, True)
+        self._ends = borders.ends
+
+    def left(self, front: Front, costs: Sequence[float]) -> list[tuple[Longs, Longs]]:
+        """For every cost the best starts (a, b) at or before the front."""
+        return self._grow(front, costs, -1, self._starts)
+
+    def right(self, front: Front, costs: Sequence[float]) -> list[tuple[Longs, Longs]]:
+        """For every cost the best ends (a, b) at or behind the front."""
+        return self._grow(front, costs, 1, self._ends)
+
+    def _grow(
+        self, front: Front, costs: Sequence[float], step: int, words: Flags
+    ) -> list[tuple[Longs, Longs]]:
+        results = [(front.a.copy(), front.b.copy()) for _ in costs]
+        for first in range(0, len(front.a), BATCH):
+            part = slice(first, first + BATCH)
+            batch = Front(front.a[part], front.b[part], front.torn[part])
+            may_one = self._allowed(batch.a, batch.torn, step, words)
+            may_other = self._allowed(batch.b, batch.torn, step, words)
+            grows = np.flatnonzero(may_one[1:].any(axis=0) & may_other.any(axis=0))
+            found = self._batch(batch.of(grows), costs, step, (may_one[:, grows], may_other[:, grows]))
+            for (a, b), (by_a, by_b) in zip(results, found, strict=True):
+                a[first + grows] += step * by_a
+                b[first + grows] += step * by_b
+        return results
+
+    def _batch(
+        self, front: Front, costs: Sequence[float], step: int, may: tuple[Flags, Flags]
+    ) -> list[tuple[NDArray[np.int16], NDArray[np.int16]]]:
+        """By how many letters each side grows, for every cost; ``may`` are the distances allowed."""
+        may_one, may_other = may
+        one, other = self._window(front.a, step), self._window(front.b, step)
+        mark_one, mark_other = self._at_marks(front.a, step), self._at_marks(front.b, step)
+        bests = [_Best(mark_one[0] & mark_other[0], cost) for cost in costs]
+        row = np.zeros((REACH + 1, len(front.a)), np.int16)  # common letters of i and j letters, for every j
+        for i in range(1, REACH + 1):
+            diagonal = row[:-1] + (other == one[i - 1])
+            row = row.copy()
+            np.maximum(row[1:], diagonal, out=row[1:])
+            np.maximum.accumulate(row, axis=0, out=row)
+            rows = np.flatnonzero(may_one[i])
+            if len(rows):
+                allowed, whole = may_other[:, rows], mark_one[i, rows] & mark_other[:, rows]
+                for best in bests:
+                    best.offer(i, rows, row[:, rows], allowed, whole)
+        return [(best.by_a, best.by_b) for best in bests]
+
+    def _window(self, at: Longs, step: int) -> NDArray[np.uint32]:
+        """The letters that follow a front, one distance a row."""
+        first = at if step > 0 else at - 1
+        places = first[None, :] + step * np.arange(REACH)[:, None]
+        return np.asarray(np.take(self._codes, np.clip(places, 0, self._size - 1)))
+
+    def _at_marks(self, at: Longs, step: int) -> Flags:
+        """Whether there is a mark at each distance."""
+        places = at[None, :] + step * np.arange(REACH + 1)[:, None]
+        return np.asarray(self._marks[np.clip(places, 0, self._size)])
+
+    def _allowed(self, at: Longs, torn: Flags, step: int, words: Flags) -> Flags:
+        """Whether a stretch may end at each distance: at a mark, or a word on where one was torn."""
+        places = at[None, :] + step * np.arange(REACH + 1)[:, None]
+        inside = (places >= 0) & (places <= self._size)
+        places = np.clip(places, 0, self._size)
+        allowed = self._marks[places]
+        allowed[1 : WORD + 1] |= words[places[1 : WORD + 1]] & torn
+        crossed = np.zeros_like(allowed)
+        crossed[1:] = np.logical_or.accumulate(self._lines[places][:-1], axis=0)
+        return np.asarray(allowed & inside & ~crossed)
+
+
+class _Best:
+    """The pair of distances that pays most so far, for one cost."""
+
+    def __init__(self, whole: Flags, cost: float) -> None:
+        count = len(whole)
+        self._common = round(SCALE * (1 + 2 * cost))
+        self._letter = round(SCALE * cost)
+        self._gain = whole * np.int16(WHOLE)
+        self.by_a = np.zeros(count, np.int16)
+        self.by_b = np.zeros(count, np.int16)
+
+    def offer(self, i: int, rows: Longs, common: NDArray[np.int16], allowed: Flags, whole: Flags) -> None:
+        """Letters that i of one side and each number of the other have in common, for some kernels."""
+        gain = common * np.int16(self._common) + whole * np.int16(WHOLE)
+        gain -= np.int16(self._letter) * np.arange(i, i + len(gain), dtype=np.int16)[:, None]
+        gain[~allowed] = _NEVER
+        j = gain.argmax(axis=0)  # the first of the best
+        most = gain[j, np.arange(len(rows))]
+        better = most > self._gain[rows]
+        chosen = rows[better]
+        self._gain[chosen] = most[better]
+        self.by_a[chosen] = i
+        self.by_b[chosen] = j[better]
