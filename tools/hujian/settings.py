@@ -62,6 +62,7 @@ FINDING_NAMES: Final[dict[str, str]] = {
     "doubled-punctuation": "标点重复",
     "suspicious-line": "疑似广告",
     "lost-character": "缺字",
+    "broken-line": "疑似硬换行",
     "private-use-character": "造字",
     "unbalanced-quotes": "引号不配对",
     "announced-count": "数目不符",

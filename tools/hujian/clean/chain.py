@@ -12,6 +12,7 @@ from hujian.clean.blanks import blank_line_cuts, blank_run_cuts, edge_blank_cuts
 from hujian.clean.context import Context
 from hujian.clean.draft import Cut, Draft, apply, begin
 from hujian.clean.flags import flags_of
+from hujian.clean.hard_wraps import hard_wrap_cuts
 from hujian.clean.invisible import invisible_cuts
 from hujian.clean.ledger import joined
 from hujian.clean.line_ends import line_end_cuts
@@ -29,6 +30,7 @@ Step = Callable[[str, Context], Iterable[Cut]]
 CHAIN: tuple[tuple[str, Step], ...] = (
     ("every line end becomes LF", line_end_cuts),
     ("halves of a sentence parted by a page break are joined", page_break_cuts),
+    ("lines of a hard-wrapped text are joined to paragraphs", hard_wrap_cuts),
     ("lost characters become a visible gap", lost_character_cuts),
     ("invisible characters go", invisible_cuts),
     ("advertisements at head and tail go", advertisement_cuts),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hujian.clean.context import Context
+from hujian.clean.hard_wraps import TOLD, broken_lines
 from hujian.clean.lines import lines_of
 from hujian.clean.lost import LOST_RUN
 from hujian.clean.patterns import spans
@@ -19,7 +20,11 @@ _SIGNALS = 3  # with fewer, and none of these telling, it may be a plain sentenc
 
 def flags_of(clean: CleanText, context: Context) -> Iterator[Edit]:
     """Flags in source offsets; ``after`` is what stands there."""
-    for start, end, rule, reason in (*_patterns(clean, context), *_suspicious(clean, context)):
+    for start, end, rule, reason in (
+        *_patterns(clean, context),
+        *_suspicious(clean, context),
+        *_broken(clean, context),
+    ):
         first, last = clean.to_source(start, end)
         there = clean.source.text[first:last]
         if LOST_RUN.search(there):
@@ -32,6 +37,11 @@ def _patterns(clean: CleanText, context: Context) -> Iterator[tuple[int, int, st
         if rule.edit_class == "flag":
             for start, end in spans(rule, clean.text):
                 yield start, end, rule.id, rule.reason
+
+
+def _broken(clean: CleanText, context: Context) -> Iterator[tuple[int, int, str, str]]:
+    reason = context.rules.reason(TOLD)
+    return ((start, end, TOLD, reason) for start, end in broken_lines(clean.text))
 
 
 def _suspicious(clean: CleanText, context: Context) -> Iterator[tuple[int, int, str, str]]:
