@@ -30,7 +30,8 @@ export class Comparison {
     const { a, b } = loaded.texts;
     const found = related(loaded);
     this.aligned = align(a.paragraphs, b.paragraphs, found.parallels);
-    place.append(element("p", { class: "hj-covered" }, sentenceOf(loaded, found)), this.switches(), this.body);
+    const switches = this.aligned.pairs.length ? [this.switches()] : []; // without pairs there is nothing to mark
+    place.append(element("p", { class: "hj-covered" }, sentenceOf(loaded, found)), ...switches, this.body);
     this.draw();
     this.narrow.addEventListener("change", () => this.draw());
     window.addEventListener("keydown", (event) => this.pressed(event));
