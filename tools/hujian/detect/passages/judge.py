@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hujian.detect.letters.alignment import LEAST_COMMON, LEAST_RATIO, LIGHT, equal_runs
+from hujian.detect.letters.alignment import LEAST_COMMON, LEAST_RATIO, equal_runs
 from hujian.detect.letters.frames import is_frame, says_something
 from hujian.detect.letters.stream import PHRASE, Stream
 from hujian.detect.letters.suffixes import Grams
@@ -83,11 +83,9 @@ class Judge:
             return True
         if self._lacks_object(passage) or all(map(is_frame, self._sides(passage))):
             return False
-        cover = max(covers)
-        bare = cover < 1 or passage.ratio < LIGHT
-        if bare and not any(says_something(word) for word in self._shared_words(passage)):
+        if min(covers) < 1 and not any(says_something(word) for word in self._shared_words(passage)):
             return False
-        return cover >= LEAST_COVER or (passage.common > LEAST_COMMON and self.fit(passage) > 0)
+        return max(covers) >= LEAST_COVER or (passage.common > LEAST_COMMON and self.fit(passage) > 0)
 
     def _cover(self, start: int, end: int) -> float:
         """Share of the clauses it lies in that a stretch fills."""
