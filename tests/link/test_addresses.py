@@ -102,6 +102,14 @@ def test_a_dropped_file_leaves_a_page_with_all_its_anchors() -> None:
     assert assign([make_document(C, path="b.txt")], again).retired == (retired,)
 
 
+def test_a_dropped_file_leads_to_one_that_holds_the_same_text() -> None:
+    lock = lock_of(make_document(A, B, path="a.txt"), make_document(A, B, path="b.txt"))
+    (retired,) = assign([make_document(A, B, path="b.txt")], lock).retired
+    assert (retired.url, retired.successor) == ("texts/a.html", "texts/b.html")
+    (changed,) = assign([make_document(A, B + "改", path="b.txt")], lock).retired
+    assert changed.successor == ""
+
+
 def test_formulations_that_were_locked_stay_locked() -> None:
     document = make_document(A)
     old = Formulation("f1", "走进图书馆", (), "slogan", (Span("a.txt", 0, 5),))

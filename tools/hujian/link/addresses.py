@@ -43,7 +43,9 @@ def assign(documents: Sequence[Document], lock: Lock | None) -> Addressed:
                 stale.append(document.path)
     settled = {locked.id for locked in found.values()}
     gone = tuple(locked for locked in lock.documents if locked.id not in settled)
-    return Addressed(addresses, tuple(map(_retire, gone)), tuple(stale), gone)
+    same = _by_text(documents, addresses) if gone else {}
+    retired = tuple(_retire(locked, same.get(_sketches(locked), "")) for locked in gone)
+    return Addressed(addresses, retired, tuple(stale), gone)
 
 
 def renew(
@@ -151,9 +153,25 @@ def _resolve(
     return tuple(settled)
 
 
-def _retire(locked: LockedDocument) -> Retired:
+def _by_text(documents: Sequence[Document], addresses: Mapping[str, Address]) -> dict[tuple[str, ...], str]:
+    """URLs of documents by the sketches of their paragraphs: of texts with the same letters the first."""
+    found: dict[tuple[str, ...], str] = {}
+    for document in documents:
+        if document.paragraphs:
+            found.setdefault(
+                tuple(paragraph_sketches(document)), f"{TEXTS}/{addresses[document.path].id}.html"
+            )
+    return found
+
+
+def _sketches(locked: LockedDocument) -> tuple[str, ...]:
+    return tuple(unit.sketch for unit in locked.paragraphs)
+
+
+def _retire(locked: LockedDocument, successor: str) -> Retired:
+    """The page of a document that is gone; ``successor`` has the same text, or is ""."""
     anchors = [u.id for u in (*locked.paragraphs, *locked.headings)]
-    return Retired(f"{TEXTS}/{locked.id}.html", locked.name, (*anchors, *locked.aliases), "")
+    return Retired(f"{TEXTS}/{locked.id}.html", locked.name, (*anchors, *locked.aliases), successor)
 
 
 def _locked(document: Document, address: Address) -> LockedDocument:
