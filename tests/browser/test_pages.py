@@ -159,3 +159,24 @@ def test_no_code_of_ours_is_inline(sample_site: Path) -> None:
     for kind in kinds(sample_site):
         html = (sample_site / kind).read_text("utf-8")
         assert not re.search(r'<[^>]+\s(style|on\w+)="', html), kind
+
+
+def test_a_page_that_is_not_there_leads_home_from_any_depth(
+    open_site: Open, sample_site: Path, tmp_path: Path
+) -> None:
+    """As a server shows it, under an address at some depth of a site in some folder."""
+    site = tmp_path / "some" / "site"
+    (site / "texts" / "deep").mkdir(parents=True)
+    for name in ("assets", "index.html"):
+        (site / name).symlink_to(sample_site / name)
+    (site / "texts" / "deep" / "nowhere.html").write_bytes((sample_site / "404.html").read_bytes())
+    reader = open_site(tmp_path, broken=True)  # the folders that it tries hold nothing
+    page = reader.open("some/site/texts/deep/nowhere.html")
+    home = page.get_by_role("link", name="回到首页")
+    expect(home).to_be_visible()
+    expect(page.locator("#lost")).to_be_hidden()
+    page.evaluate("localStorage[`hujian:${new URL('../../', location).pathname}:colours`] = 1")
+    page.reload()
+    expect(page.locator("body")).to_have_css("background-color", "rgb(23, 27, 30)")
+    home.click()
+    expect(page).to_have_url(f"{reader.base}/some/site/index.html")
