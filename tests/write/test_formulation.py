@@ -11,6 +11,7 @@ from hujian.model import Detection, Formulation, Span
 from hujian.write.concordance import places
 from hujian.write.formulation import formulation_files, formulation_page
 from hujian.write.shelf import Shelf
+from hujian.write.variant_rows import differing, variant_rows
 from making import Watched, make_collection, make_document
 
 MANY = 120
@@ -61,3 +62,21 @@ def test_places_are_told_to_programs_one_a_line() -> None:
     assert all(place["left"] + place["wording"] == "把" + WORDING for place in told["places"])
     assert files["formulations/f1.json"].count("\n") == len(told["places"]) + 2
     assert files["formulations/f1.csv"].count("\r\n") == len(told["places"]) + 1
+
+
+def test_wordings_come_by_number_with_what_differs_from_the_page_s_own() -> None:
+    own, other = "把读者放在首位", "把读者放在心上"
+    documents = [make_document(w, path=f"{n}.txt") for n, w in enumerate((own, other, other))]
+    spans = tuple(Span(d.path, 0, 7) for d in documents)
+    found = Formulation("f1", own, (other,), "substantive", spans)
+    shelf = Shelf(make_collection(*documents, detection=Detection(formulations=(found,))))
+    rows = variant_rows(found, places(shelf, found))
+    assert [(row.wording, row.places, row.own) for row in rows] == [
+        ("把读者放在<del>首位</del><ins>心上</ins>", 2, False),
+        (own, 1, True),
+    ]
+
+
+def test_marks_alone_do_not_differ_and_nothing_becomes_markup() -> None:
+    assert differing("甲、乙和丙", "甲，乙和丙") == "甲，乙和丙"
+    assert differing("<b>甲乙", "<i>甲乙") == "<del>&lt;b</del><ins>&lt;i</ins>&gt;甲乙"

@@ -11,29 +11,20 @@ from functools import cache
 from markupsafe import Markup
 
 from hujian.model import Document, Formulation, Span
-from hujian.settings import FORMULATIONS, LEVEL_NAMES, LEVELS
-from hujian.write.concordance import Place, places, variants
+from hujian.settings import FORMULATIONS, LEVELS
+from hujian.write.concordance import Place, places
 from hujian.write.neighbours import neighbours
 from hujian.write.page import DataFile, Page
 from hujian.write.places_data import csv_of, json_of, rest_of
 from hujian.write.searching import search_url
 from hujian.write.shelf import Shelf
 from hujian.write.timeline import Point, lane_rows, timeline
+from hujian.write.variant_rows import variant_rows
 from hujian.write.view import emphasise, render, root_of
 
 _LISTED = 100  # lines on the page itself; the rest comes by script and in the CSV file
 _ABSENT = 40  # documents without it: beyond, the list of texts tells more
 _AROUND = 40  # characters around an expansion
-
-
-@dataclass(frozen=True, slots=True)
-class VariantRow:
-    """A wording with its figures."""
-
-    wording: str
-    places: int
-    first: str | None  # ISO date
-    levels: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +75,7 @@ def _body(shelf: Shelf, formulation: Formulation, root: str) -> str:
         root=root,
         formulation=formulation,
         earliest=_earliest(shelf, formulation),
-        variants=[_variant(w, p) for w, p in variants(formulation, found)],
+        variants=variant_rows(formulation, found),
         picture=timeline(points, f"“{formulation.canonical}”在各级文本中出现的时间"),
         lanes=lane_rows(points),
         listed=found[:_LISTED],
@@ -109,14 +100,6 @@ def _points(found: Sequence[Place], root: str) -> list[Point]:
         )
         for p in first.values()
     ]
-
-
-def _variant(wording: str, found: Sequence[Place]) -> VariantRow:
-    dates = sorted(p.document.date.value for p in found if p.document.date.value)
-    ranks = sorted({p.rank for p in found})
-    return VariantRow(
-        wording, len(found), dates[0] if dates else None, "、".join(LEVEL_NAMES[LEVELS[r]] for r in ranks)
-    )
 
 
 def _earliest(shelf: Shelf, formulation: Formulation) -> tuple[Document, str] | None:
