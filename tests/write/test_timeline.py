@@ -21,6 +21,15 @@ def test_each_document_is_a_link_in_the_lane_of_its_level() -> None:
     assert across[0] < across[1]
 
 
+def test_the_undated_stand_apart_from_the_line_of_time() -> None:
+    apart, line = "hj-fig-dot--undated", "hj-fig-lane"
+    picture = timeline([point("city", "2024-03"), point("city", None)], "题")
+    assert (picture.count(apart), picture.count(line), picture.count("hj-fig-rule")) == (1, 1, 1)
+    assert picture.index("hj-fig-rule") < picture.index(apart)
+    alone = timeline([point("city", None)], "题")
+    assert (alone.count(apart), alone.count(line), alone.count("hj-fig-rule")) == (1, 0, 0)
+
+
 def test_an_unknown_day_is_no_point_in_time() -> None:
     points = [point("city", "2023"), point("city", "2023-03"), point("city", "2023-06-28")]
     bars = re.findall(r'class="hj-fig-span" x1="([\d.]+)%" x2="([\d.]+)%"', timeline(points, "题"))

@@ -49,6 +49,7 @@ _NAV = {
     "概览": "overview.md",
     "文本": f"{TEXTS}/index.md",
     "提法": f"{FORMULATIONS}/index.md",
+    "对照": "compare.md",
     "清洗报告": f"{REPORT}/index.md",
 }
 _DEFAULT_NAME = "互见"  # of mkdocs.yml as it is shipped: the keeper gave none there

@@ -1,4 +1,4 @@
-"""List pages: all documents; all formulations by spread and by pinyin."""
+"""List pages: all documents; all formulations by weight and by pinyin."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from hujian.model import Collection, Document, Formulation
 from hujian.settings import FORMULATIONS, TEXTS
 from hujian.write.compare import compare_url
 from hujian.write.formulation import formulation_url
+from hujian.write.nesting import hosts, ordered
 from hujian.write.page import Page, TocEntry
+from hujian.write.shelf import is_generic
 from hujian.write.view import by_level_and_date, render, root_of, text_url
 
 _GENRES = ("讲话", "发言", "报告", "通知", "总结", "意见", "方案", "决定", "决议", "公告", "致辞", "要点")
@@ -78,13 +80,18 @@ def genre_of(document: Document) -> str:
     return max(named)[1] if named else "其他"
 
 
-def leading(collection: Collection, most: int | None = None) -> list[Formulation]:
+def ranked(collection: Collection) -> list[Formulation]:
     """Formulations by weight: letters times further documents; templates last."""
-    ranked = sorted(
+    return sorted(
         collection.detection.formulations,
         key=lambda f: (f.label == "template", -len(f.canonical) * (f.documents - 1), f.canonical),
     )
-    return ranked[:most]
+
+
+def leading(collection: Collection, most: int) -> list[Formulation]:
+    """The weightiest formulations, without 套话 and without those that stand mostly within longer ones."""
+    within = hosts(collection.detection.formulations)
+    return [f for f in ranked(collection) if not is_generic(f) and f.id not in within][:most]
 
 
 def texts_page(collection: Collection) -> Page:
@@ -100,18 +107,22 @@ def texts_page(collection: Collection) -> Page:
 
 
 def formulations_page(collection: Collection) -> Page:
-    """Formulations by the number of documents in which they stand."""
+    """Formulations by weight, parts under what they are parts of; 套话 behind all others."""
     path = f"{FORMULATIONS}/index.html"
-    groups: dict[int, list[Formulation]] = defaultdict(list)
-    for formulation in sorted(leading(collection), key=lambda f: -f.documents):
-        groups[formulation.documents].append(formulation)
+    every = ranked(collection)
     return Page(
         path,
         "提法",
-        lambda: render("formulations.html", root=root_of(path), groups=groups, url=formulation_url),
-        tuple(TocEntry(f"见于 {number} 篇", f"n-{number}") for number in groups),
-        "全部提法，按见于多少篇排列",
-        "list",
+        lambda: render(
+            "formulations.html",
+            root=root_of(path),
+            told=ordered([f for f in every if not is_generic(f)]),
+            common=ordered([f for f in every if is_generic(f)]),
+            single=any(f.documents == 1 for f in every),
+            url=formulation_url,
+        ),
+        description="全部提法，按长度和见于多少篇排列",
+        kind="list",
     )
 
 

@@ -32,9 +32,25 @@ def chosen(shelf: Shelf) -> list[Document]:
     return [d for d in shelf.ordered if d.path in kept]
 
 
+def numbered(documents: Sequence[Document]) -> bool:
+    """Whether the cells of a square tell their shares."""
+    return len(documents) <= _FEW
+
+
+def scale() -> Markup:
+    """What the colours mean, drawn in the colours themselves: true in light and in dark."""
+    bounds = [f"{share:.0%}" for share in _STEPS]
+    names = [f"不足 {bounds[0]}", *(f"{bound} 起" for bound in bounds)]
+    swatch = '<svg class="hj-fig" width="16" height="16" aria-hidden="true" xmlns="http://www.w3.org/2000/svg">{}</svg>'
+    return Markup(" ").join(
+        Markup("<span>" + swatch + " {}</span>").format(_cell(0, 0, 16, f"hj-cell--{n}"), name)
+        for n, name in enumerate(names, 1)
+    )
+
+
 def matrix(shelf: Shelf, documents: Sequence[Document]) -> Markup:
     """The picture: a row's document, and how much of it stands in each column's."""
-    side = _LARGE if len(documents) <= _FEW else _CELL
+    side = _LARGE if numbered(documents) else _CELL
     size = len(documents) * side
     out = [
         Markup(
@@ -57,7 +73,7 @@ def matrix(shelf: Shelf, documents: Sequence[Document]) -> Markup:
 def _row(shelf: Shelf, documents: Sequence[Document], at: int, side: int) -> list[Markup]:
     here = documents[at]
     shares = {s.document.path: s.share for s in shelf.shared(here.path)}
-    for copy in shelf.copies.get(here.path, []):  # of copies detect tells no matches, only that they are
+    for copy in shelf.copies.get(here.path, []):  # among copies detect tells no matches
         shares[copy.b if copy.a == here.path else copy.a] = copy.similarity
     y = _HEAD + at * side
     cells = []

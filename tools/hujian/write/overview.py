@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from hujian.model import Document, Formulation
+from hujian.model import Document
 from hujian.settings import LEVELS
+from hujian.write.compare import PATH as COMPARE
 from hujian.write.compare import compare_url
 from hujian.write.formulation import formulation_url
 from hujian.write.lists import leading
-from hujian.write.matrix import chosen, matrix
+from hujian.write.matrix import chosen, matrix, numbered, scale
 from hujian.write.page import Page, TocEntry
-from hujian.write.shelf import Shared, Shelf, is_generic
+from hujian.write.shelf import Shared, Shelf
 from hujian.write.timeline import Point, lane_rows, timeline
 from hujian.write.view import level_rank, render
 
@@ -65,14 +66,17 @@ def _body(shelf: Shelf) -> str:
         "overview.html",
         root="",
         picture=matrix(shelf, square),
+        scale=scale(),
+        numbered=numbered(square),
         partial=len(square) < len(shelf.ordered),
         square=len(square),
         nearest=[_near(shelf, d) for d in shelf.ordered[:_LISTED]],
         unlisted=max(0, len(shelf.ordered) - _LISTED),
         line=timeline(points, "各级文本的时间"),
         lanes=lane_rows(points),
-        leading=_leading(shelf),
+        leading=leading(shelf.collection, _LEADING),
         quality=_quality(shelf),
+        compare=COMPARE,
         limits=shelf.collection.detection.limits,
         url=formulation_url,
     )
@@ -86,10 +90,6 @@ def _near(shelf: Shelf, document: Document) -> Near:
         shelf.url(document.path),
         tuple((s, compare_url(ours, shelf.address(s.document.path).id)) for s in others),
     )
-
-
-def _leading(shelf: Shelf) -> list[Formulation]:
-    return [f for f in leading(shelf.collection) if not is_generic(f)][:_LEADING]
 
 
 def _quality(shelf: Shelf) -> list[Quality]:

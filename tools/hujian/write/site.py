@@ -29,7 +29,7 @@ def site_pages(collection: Collection) -> Iterator[Page]:
     yield formulations_page(collection)
     yield pinyin_page(collection)
     yield overview_page(shelf)
-    yield compare_page()
+    yield compare_page(shelf)
     yield report_page(collection)
     yield search_page()
     for document in collection.documents:

@@ -20,9 +20,9 @@ from hujian.write.shown import chinese_date
 
 _LABEL = 64  # CSS pixels for the lanes' names
 _PLOT = 70  # per cent of the picture's width: what is left beside the names, on a phone too
-_LANE, _AXIS = 44, 26
+_LANE, _AXIS, _GAP = 44, 26, 14
 _TICKS = 5  # at most
-_APART = 4.0  # per cent between undated documents
+_APART = 6.0  # per cent between undated documents
 _SINGLE = 200  # points: more are gathered by month or year
 _MONTHLY = 20  # years
 _STEPS = (1 / 12, 1 / 6, 1 / 4, 1 / 2, 1, 2, 5, 10, 20, 50)  # years between ticks
@@ -77,7 +77,7 @@ def timeline(points: Sequence[Point], title: str) -> Markup:
     undated = [p for p in shown if not p.date]
     lanes = [level for level in LEVELS if any(p.level == level for p in dated)]
     bottom = len(lanes) * _LANE  # of the dated lanes: there stand the years
-    below = bottom + (_AXIS if dated else 0)
+    below = bottom + (_AXIS + _GAP if dated else 0)
     names = [_lane(LEVEL_NAMES[level], number * _LANE) for number, level in enumerate(lanes)]
     plot: list[str] = []
     if dated:
@@ -87,9 +87,9 @@ def timeline(points: Sequence[Point], title: str) -> Markup:
             here = sorted((p for p in dated if p.level == level), key=lambda p: p.date or "")
             plot.extend(_mark(p, axis, number * _LANE, n) for n, p in enumerate(here))
     if undated:
-        names.append(_lane(_UNDATED, below))
+        names.append(_apart(below, ruled=bool(dated)))
         step = min(_APART, 100 / len(undated))
-        plot.extend(_dot(p, n * step, below, n) for n, p in enumerate(undated))
+        plot.extend(_dot(p, n * step, below, 0) for n, p in enumerate(undated))
     height = below + (_LANE if undated else 0)
     opening = (
         f'<svg class="hj-fig" width="100%" height="{height}" role="group" aria-label="{escape(title)}" '
@@ -148,6 +148,12 @@ def _lane(name: str, top: int) -> str:
     )
 
 
+def _apart(top: int, *, ruled: bool) -> str:
+    """Where the undated stand: no line of time leads through them, and a rule parts them from those above."""
+    rule = f'<line class="hj-fig-rule" x1="0" x2="100%" y1="{top}" y2="{top}"/>' if ruled else ""
+    return f'{rule}<text class="hj-fig-name" x="0" y="{top + _LANE // 2 + 4}">{_UNDATED}</text>'
+
+
 def _mark(point: Point, axis: _Axis, top: int, number: int) -> str:
     """A dated document, with a bar over the month or year where no day is known: none is feigned."""
     start, end = _span(point.date or "")
@@ -171,7 +177,8 @@ def _dot(point: Point, x: float, top: int, number: int) -> str:
     places = f"，{point.weight} 处" if point.weight > 1 and point.url else ""
     told = escape("，".join([point.name, LEVEL_NAMES[point.level], chinese_date(point.date)]) + places)
     where = f'cx="{x:.1f}%" cy="{y}" r="{radius:.1f}"'
-    circle = f'<circle class="hj-fig-dot" {where}><title>{told}</title></circle>'
+    kind = '"hj-fig-dot"' if point.date else '"hj-fig-dot hj-fig-dot--undated"'
+    circle = f'<circle class={kind} {where}><title>{told}</title></circle>'
     return f'<a href="{escape(point.url)}" aria-label="{told}">{circle}</a>' if point.url else circle
 
 
