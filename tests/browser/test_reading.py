@@ -61,7 +61,6 @@ def test_what_is_pointed_at_is_told_first_and_enter_leads_to_the_same(reader: Re
 def test_common_wording_that_is_clicked_is_told_even_where_it_has_no_line(reader: Reader) -> None:
     page = reader.open(TEXT)
     ready(page)
-    page.get_by_role("button", name="非套话").click()
     common = page.locator(".hj-body .hj-p a[data-f$=s]").first
     target = common.evaluate("e => e.href")
     common.click()
@@ -125,7 +124,9 @@ def test_the_whole_reference_stands_ready(reader: Reader) -> None:
     page = reader.open(f"{TEXT}?h=阅读#p3")
     ready(page)
     cited = page.locator(".hj-citation")
-    whole = r"^沈知远\. .+\[EB/OL\]\. \(2024-03-12\)\[\d{4}-\d\d-\d\d\]\. \S+/2024-03-national\.html\.$"
+    # From disk without an address: where a folder lies there is no address for anyone else.
+    address = r" http\S+/2024-03-national\.html\." if reader.base.startswith("http") else ""
+    whole = rf"^沈知远\. .+\[EB/OL\]\. \(2024-03-12\)\[\d{{4}}-\d\d-\d\d\]\.{address}$"
     expect(cited).to_have_text(re.compile(whole))
     page.locator(".hj-cite").get_by_role("button", name="复制").click()
     expect(page.locator(".hj-said")).to_contain_text("已复制引文")
@@ -136,17 +137,19 @@ def test_lines_can_be_switched_and_the_choice_is_remembered(reader: Reader) -> N
     ready(page)
     common = page.locator(".hj-body .hj-p a[data-f$=s]").first
     colour = "e => getComputedStyle(e).textDecorationColor"
-    assert not common.evaluate(colour).endswith(", 0)")
-    page.get_by_role("button", name="非套话").click()
-    assert common.evaluate(colour).endswith(", 0)")
+    expect(page.get_by_role("button", name="非套话")).to_have_attribute("aria-pressed", "true")
+    assert common.evaluate(colour).endswith(", 0)")  # 套话 is on request: it would drown the rest
     assert (
         not page.locator(".hj-body .hj-p a:not([data-f]):not([class])")
         .first.evaluate(colour)
         .endswith(", 0)")
     )
+    page.get_by_role("button", name="全部").click()
+    assert not common.evaluate(colour).endswith(", 0)")
     page.reload()
     ready(page)
-    expect(page.get_by_role("button", name="非套话")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="全部")).to_have_attribute("aria-pressed", "true")
+    assert not common.evaluate(colour).endswith(", 0)")
     page.get_by_role("button", name="关闭").click()
     assert page.locator(".hj-body .hj-p a[href*='/formulations/']").first.evaluate(colour).endswith(", 0)")
 

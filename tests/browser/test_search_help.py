@@ -68,6 +68,20 @@ def test_what_is_not_found_leads_to_what_comes_near(open_site: Open, tiered_site
     assert told(page)[1] > 0
 
 
+def test_nothing_found_says_why_and_where_else_to_look(open_site: Open, tiered_site: Path) -> None:
+    page = open_site(tiered_site).open("index.html")
+    search(page, "阅读 -阅读推广 -读者 -图书馆")
+    expect(page.locator(META)).to_have_text("没有找到：共 0 篇 0 处。")
+    expected = count(tiered_site, "阅读")
+    without = row(page, "若不排除“阅读推广”“读者”“图书馆”")
+    expect(without).to_contain_text(f"共 {expected.documents} 篇 {expected.places} 处")
+    expect(row(page, "相近的提法")).to_have_count(0)
+    without.click()
+    answered(page, "阅读")
+    search(page, "龘齉爨")
+    expect(row(page, "请换短些的字句，或从这里找")).to_have_count(3)
+
+
 def test_recent_searches_stay_in_this_browser(reader: Reader) -> None:
     page = reader.open("search.html")
     assert page.evaluate(f"localStorage.getItem('{RECENT}')") is None

@@ -26,3 +26,11 @@ test("findable parts are the longest stretches that stand somewhere", async () =
   assert.deepEqual(await parts("甲𠀀𠀁乙"), ["𠀀𠀁"]);
   assert.deepEqual(await parts("甲乙丙"), []);
 });
+
+test("a part cuts no number and no Latin word", async () => {
+  const text = "2020年3月15日readers";
+  const parts = (wording: string): Promise<string[]> =>
+    findableParts([...wording], async (start, end) => text.includes(wording.slice(start, end)), 3);
+  assert.deepEqual(await parts("2021年3月5日"), ["年3月", "5日"]);
+  assert.deepEqual(await parts("2020年4月read"), ["2020年"]);
+});

@@ -45,9 +45,12 @@ export async function startCompare(): Promise<void> {
   place.querySelector(".hj-plain")?.remove();
   const query = new URLSearchParams(location.search);
   const [a, b] = ["a", "b"].map((name) => query.get(name) ?? "") as [string, string];
-  if (a && b) place.querySelector(".hj-compare-intro")?.remove();
+  if (a && b) for (const each of place.querySelectorAll(".hj-compare-intro, .hj-strongest")) each.remove();
   const documents = await loadData<readonly Facts[]>("documents").catch(() => []);
-  place.append(pickers(documents, a, b));
+  const choices = pickers(documents, a, b);
+  place.append(choices);
+  const strongest = place.querySelector(".hj-strongest");
+  if (strongest) choices.after(strongest); // what may be chosen first, then what is worth it
   if (!a || !b) return;
   if (!ID.test(a) || !ID.test(b)) return void place.append(problem());
   try {

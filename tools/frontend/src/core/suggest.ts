@@ -55,7 +55,18 @@ function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size ? (2 * common) / (a.size + b.size) : 0;
 }
 
-/** The longest stretches of `letters` that stand somewhere, longest first, none inside another. */
+const RUN = /^[0-9a-z]$/u; // folded digits and Latin letters: a number or a word of them is told whole or not at all
+
+/** A part without what it has of a number or a Latin word that goes on beside it. */
+function uncut(letters: readonly string[], start: number, end: number): { start: number; end: number } {
+  const within = (at: number): boolean => RUN.test(letters[at - 1] ?? "") && RUN.test(letters[at] ?? "");
+  let [first, last] = [start, end];
+  while (first < last && within(first)) first++;
+  while (last > first && within(last)) last--;
+  return { start: first, end: last };
+}
+
+/** The longest stretches of `letters` that stand somewhere and cut no number, longest first, none inside another. */
 export async function findableParts(letters: readonly string[], stands: Stands, limit: number): Promise<string[]> {
   const parts: { start: number; end: number }[] = [];
   let end = 0;
@@ -63,7 +74,8 @@ export async function findableParts(letters: readonly string[], stands: Stands, 
     end = Math.max(end, start);
     const before = end;
     while (end < letters.length && (end === start || (await stands(start, end + 1)))) end++;
-    if (end > before && end - start > 1) parts.push({ start, end });
+    const whole = end > before ? uncut(letters, start, end) : null;
+    if (whole && whole.end - whole.start > 1) parts.push(whole);
   }
   return parts
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)

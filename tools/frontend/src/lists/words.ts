@@ -26,6 +26,7 @@ export function startWords(): void {
       const left = items.filter((item) => !item.hidden).length;
       shown += left;
       group.hidden = left === 0;
+      if (group instanceof HTMLDetailsElement && (sorts.length || wanted)) group.open = true;
       group.querySelector("[data-many]")?.replaceChildren(`${left} 条`);
     }
     count.textContent = sorts.length || wanted ? `共 ${shown} 条` : "";

@@ -21,7 +21,8 @@ export function answer(places: Places, here: string, asked: Asked, distinct: boo
   const wording = asked.text.slice(asked.start, asked.end);
   const groups = grouped(places, parallels);
   const documents = new Set(parallels.map((each) => each.other)).size;
-  const count = parallels.length ? `另见 ${documents} 篇 ${parallels.length} 处` : "别处没有这一句，只有其中的提法";
+  const rest = distinct ? "套话不计，" : "";
+  const count = parallels.length ? `${rest}另见 ${documents} 篇 ${parallels.length} 处` : `${rest}别处没有这一句，只有其中的提法`;
   return [
     ...pointedAt(places, asked.pointed),
     element("p", { class: "hj-asked" }, wording.length > SHORT ? `${wording.slice(0, SHORT)}…` : wording),

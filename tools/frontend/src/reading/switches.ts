@@ -4,15 +4,15 @@ import { remember, remembered } from "./choices.ts";
 
 type Echoes = "all" | "distinct" | "none";
 const ECHOES: readonly (readonly [Echoes, string])[] = [
-  ["all", "全部"],
   ["distinct", "非套话"],
+  ["all", "全部"],
   ["none", "关闭"],
 ];
 const root = document.documentElement;
 
-/** Whether 套话 is to be left out. */
+/** Whether 套话 is to be left out: as long as the reader does not ask for it, or it would drown the rest. */
 export function onlyDistinct(): boolean {
-  return root.dataset.hjEchoes === "distinct";
+  return root.dataset.hjEchoes === undefined;
 }
 
 /** Put the switches into their place; `changed` hears when lines are drawn otherwise. */
@@ -21,13 +21,15 @@ export function startSwitches(changed: () => void): void {
   if (!place) return;
   const buttons = ECHOES.map(([value, label]) => {
     const made = element("button", { type: "button", class: "hj-button" }, label);
-    made.addEventListener("click", () => choose(value));
+    made.addEventListener("click", () => {
+      choose(value);
+      remember("echoes", value);
+    });
     return [value, made] as const;
   });
   const choose = (value: Echoes): void => {
-    if (value === "all") delete root.dataset.hjEchoes; // else the whole text is styled anew for nothing
+    if (value === "distinct") delete root.dataset.hjEchoes; // else the whole text is styled anew for nothing
     else root.dataset.hjEchoes = value;
-    remember("echoes", value);
     for (const [each, made] of buttons) made.setAttribute("aria-pressed", String(each === value));
     changed();
   };
@@ -35,7 +37,7 @@ export function startSwitches(changed: () => void): void {
   place.append(group);
   if (document.querySelector("br.hj-i")) place.append(linesButton());
   const known = remembered("echoes");
-  choose(known === "distinct" || known === "none" ? known : "all");
+  choose(known === "all" || known === "none" ? known : "distinct");
 }
 
 function linesButton(): HTMLElement {

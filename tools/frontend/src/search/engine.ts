@@ -20,6 +20,9 @@ export interface Suggestions {
   /** Only when nothing was found: what comes near, and what parts of the wording do stand somewhere. */
   readonly near: readonly Candidate[];
   readonly parts: readonly string[];
+  /** What would be found if nothing were excluded; `null` if that is not the reason. */
+  readonly unexcluded: Found | null;
+  readonly nothing: boolean;
 }
 
 const FORMULATIONS_SHOWN = 4;
@@ -64,12 +67,18 @@ export class Engine {
     const nothing = query.state === "ready" && found.complete && found.hits.length === 0;
     const wanted = ({ letters }: { letters: string }): boolean =>
       !query.excluded.some((term) => letters.includes(term));
+    const unexcluded = nothing && query.excluded.length ? await this.tier.find({ ...query, excluded: [] }) : null;
+    const completed = completions(formulations.filter(wanted), wording, FORMULATIONS_SHOWN);
+    const other = (candidate: Candidate): boolean => wanted(candidate) && !completed.includes(candidate);
     return {
-      formulations: completions(formulations.filter(wanted), wording, FORMULATIONS_SHOWN),
+      formulations: completed,
       speakers: completions(speakers.filter(wanted), wording, SPEAKERS_SHOWN),
       titles: await this.titles(found),
-      near: nothing ? nearest(formulations.filter(wanted), wording, NEAR_SHOWN) : [],
-      parts: nothing ? await this.parts(query) : [],
+      near: nothing && !unexcluded?.hits.length ? nearest(formulations.filter(other), wording, NEAR_SHOWN) : [],
+      // Of what is found but for an exclusion, every part is found.
+      parts: nothing && !unexcluded?.hits.length ? await this.parts(query) : [],
+      unexcluded: unexcluded?.hits.length ? unexcluded : null,
+      nothing,
     };
   }
 

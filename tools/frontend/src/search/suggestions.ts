@@ -1,10 +1,17 @@
 /** Shows what the reader may mean: formulations to search for, titles to open. */
 import type { Query } from "../core/query.ts";
 import type { Candidate } from "../core/suggest.ts";
+import type { Found } from "../core/tier.ts";
 import { element } from "../element.ts";
 import { siteUrl } from "../site.ts";
 import type { Suggestions } from "./engine.ts";
-import { documentsOf, WORDING } from "./wording.ts";
+import { countSentence, documentsOf, withoutExclusion, WORDING } from "./wording.ts";
+
+const INDEXES = [
+  ["formulations/index.html", "提法索引"],
+  ["formulations/pinyin.html", "音序索引"],
+  ["texts/index.html", "文本目录"],
+] as const;
 
 /** A row of suggestions; buttons carry the wording that they search for in `data-wording`. */
 function row(label: string, items: readonly HTMLElement[]): HTMLElement | null {
@@ -29,6 +36,19 @@ export function wordingRow(label: string, wordings: readonly string[], forget: s
   return all ? [all] : [];
 }
 
+/** That it is an exclusion which leaves nothing, and the search without it. */
+function unexcludedRow(query: Query, found: Found): HTMLElement | null {
+  const button = wordingButton(query.terms.join(" "));
+  button.append(element("small", {}, countSentence(found)));
+  return row(withoutExclusion(query.excluded), [button]);
+}
+
+/** Where else to look, for what comes near nothing at all. */
+function indexes(): HTMLElement {
+  const links = INDEXES.map(([path, name]) => element("a", { class: "hj-search__choice", href: siteUrl(path) }, name));
+  return row(WORDING.indexes, links) as HTMLElement;
+}
+
 /** Fill the place above the results. */
 export function showSuggestions(place: HTMLElement, query: Query, answer: Suggestions): void {
   const wording = query.terms.join("");
@@ -37,11 +57,13 @@ export function showSuggestions(place: HTMLElement, query: Query, answer: Sugges
     candidate.letters === wording ? pageLink(candidate) : wordingButton(candidate.text, candidate.documents),
   );
   const rows = [
+    answer.unexcluded && unexcludedRow(query, answer.unexcluded),
     row(WORDING.formulations, formulations),
     row(WORDING.titles, answer.titles.map(pageLink)),
     row(WORDING.speakers, answer.speakers.map((person) => wordingButton(person.text, person.documents))),
     row(WORDING.near, answer.near.map((candidate) => wordingButton(candidate.text, candidate.documents))),
     row(WORDING.parts, answer.parts.map((part) => wordingButton(part))),
   ];
-  place.replaceChildren(...rows.filter((each): each is HTMLElement => each !== null));
+  const shown = rows.filter((each): each is HTMLElement => each !== null);
+  place.replaceChildren(...shown, ...(answer.nothing && !shown.length ? [indexes()] : []));
 }

@@ -13,6 +13,7 @@ export const WORDING = {
   none: "没有找到：共 0 篇 0 处。",
   near: "相近的提法",
   parts: "其中能找到的部分",
+  indexes: "请换短些的字句，或从这里找",
   formulations: "提法",
   titles: "标题",
   speakers: "讲话人",
@@ -55,6 +56,11 @@ export function countSentence({ hits, complete }: Found): string {
   if (hits.length === 0) return complete ? WORDING.none : WORDING.noneSure;
   const places = hits.reduce((sum, hit) => sum + total(hit.places), 0);
   return `${complete ? "共" : "检索数据不全，已查到的部分中共"} ${hits.length} 篇 ${places} 处`;
+}
+
+/** That an exclusion leaves nothing. */
+export function withoutExclusion(excluded: readonly string[]): string {
+  return `若不排除${excluded.map((term) => `“${term}”`).join("")}`;
 }
 
 /** How many places a document has. */

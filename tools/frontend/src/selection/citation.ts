@@ -9,7 +9,9 @@ const PARTS = /^(.*\[EB\/OL\]\.)(?: \((.*)\)\.)?$/u;
 export function reference(cited: string, paragraph: string, url: string, today: string): string {
   const [, head = cited, date] = PARTS.exec(cited) ?? [];
   const place = paragraph ? ` 第${paragraph}段` : "";
-  return `${head}${place}${date ? `${place ? "" : " "}(${date})` : ""}[${today}]. ${url}.`;
+  // Where a folder lies on somebody's disk is no address for anyone else.
+  const where = url.startsWith("file:") ? "" : ` ${url}.`;
+  return `${head}${place}${date ? `${place ? "" : " "}(${date})` : ""}[${today}].${where}`;
 }
 
 /** Quotation and reference together. */
