@@ -178,7 +178,7 @@ def _dot(point: Point, x: float, top: int, number: int) -> str:
     told = escape("，".join([point.name, LEVEL_NAMES[point.level], chinese_date(point.date)]) + places)
     where = f'cx="{x:.1f}%" cy="{y}" r="{radius:.1f}"'
     kind = '"hj-fig-dot"' if point.date else '"hj-fig-dot hj-fig-dot--undated"'
-    circle = f'<circle class={kind} {where}><title>{told}</title></circle>'
+    circle = f"<circle class={kind} {where}><title>{told}</title></circle>"
     return f'<a href="{escape(point.url)}" aria-label="{told}">{circle}</a>' if point.url else circle
 
 
