@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from hujian.clean import Rules, clean, clean_all, findings_of
 from hujian.model import SourceFile
 
@@ -61,3 +63,12 @@ def test_a_closing_line_that_recurs_is_no_licence_box(rules: Rules, make: Make) 
 def test_copies_of_one_text_are_no_recurrence(rules: Rules, make: Make) -> None:
     sources = [make(f"会议上的讲话\n{BODY}{FOOTER}", f"{n}.txt") for n in range(5)]
     assert "公有领域" in clean_all(sources, rules)[0].text
+
+
+@pytest.mark.parametrize("head", ["内部资料\n注意保存", "内部资料 注意保存", "（内部文件，注意保密）"])
+def test_what_agencies_print_above_a_document_is_no_advertisement(
+    head: str, rules: Rules, make: Make
+) -> None:
+    result = clean(make(f"{head}\n中共云麓市委文件\n关于开展读书月活动的通知\n请认真组织。\n"), rules)
+    assert result.text.startswith(head)
+    assert not findings_of(result)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hujian.clean.context import Context
@@ -14,6 +15,8 @@ from hujian.clean.text_lines import SENTENCE
 from hujian.model import CleanText, Edit
 
 _LONGEST_SUSPICIOUS = 60
+_OF_CARE = re.compile(r"(?:内部(?:资料|文件|材料|参阅|刊物)|注意保[存管密]|[（），。！\s])+")
+"""What agencies print above their documents; a block of advertisements may still hold it."""
 _TELLING = frozenset({"contact", "limits"})
 _SIGNALS = 3  # with fewer, and none of these telling, it may be a plain sentence
 
@@ -49,7 +52,7 @@ def _suspicious(clean: CleanText, context: Context) -> Iterator[tuple[int, int, 
     reason = context.rules.reason("suspicious-line")
     for line in lines_of(clean.text):
         wording = clean.text[line.start : line.end]
-        if len(wording) > _LONGEST_SUSPICIOUS or SENTENCE.search(wording):
+        if len(wording) > _LONGEST_SUSPICIOUS or SENTENCE.search(wording) or _OF_CARE.fullmatch(wording):
             continue
         weighed = weigh(clean.text, line, context)
         if weighed.suspected and (len(weighed.signals) >= _SIGNALS or weighed.strong & _TELLING):
