@@ -139,6 +139,8 @@ def is_frame(text: str) -> bool:
         return True
     if len(words) == 2 and words[1] in TITLES:
         return True
+    if len(words) == 1 and SEGMENTER.tag(text)[0][1] == "nt":
+        return True
     return all(map(_is_empty, words))
 
 
