@@ -11,11 +11,11 @@ from hujian.detect.letters.stream import PHRASE, Stream
 from hujian.detect.letters.suffixes import Grams
 from hujian.detect.passages.passage import Passage
 
-LEAST_COVER = 0.5
+LEAST_COVER = 0.6
 """A stretch inside a clause must fill so much of the clause on one side, else it is a name in passing."""
 WELL_KNOWN = 12
 """Letters from which a stretch inside a clause counts whatever the clause."""
-NAME_COVER = 0.7
+NAME_COVER = 0.8
 """What recurs everywhere must fill so much of the clauses on both sides: else it is a name or a slogan."""
 FEW = 4  # places, in a collection of fewer texts
 LONG, CLOSE = 20, 0.8

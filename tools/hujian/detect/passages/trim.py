@@ -7,7 +7,7 @@ from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream
 from hujian.detect.passages.passage import Passage
 
-STUMP = 6
+STUMP = 8
 """Common letters beside a clause edge that do not make a clause: cut off (的一年。做好政府工作)."""
 FOREIGN = 0.5
 """A clause at the end of a passage that is less alike belongs to something else."""
