@@ -11,8 +11,10 @@ from hujian.detect.letters.stream import PHRASE, Stream
 from hujian.detect.letters.suffixes import Grams
 from hujian.detect.passages.passage import Passage
 
-LEAST_COVER = 0.6
-"""A stretch inside a clause must fill so much of the clause on one side, else it is a name in passing."""
+MEDIUM = 11
+LEAST_COVER, SHORT_COVER = 0.5, 0.6
+"""A stretch inside a clause must fill so much of the clause on one side, a shorter one than MEDIUM letters
+more, else it is a name in passing."""
 WELL_KNOWN = 12
 """Letters from which a stretch inside a clause counts whatever the clause."""
 NAME_COVER = 0.8
@@ -85,7 +87,8 @@ class Judge:
             return False
         if min(covers) < 1 and not any(says_something(word) for word in self._shared_words(passage)):
             return False
-        return max(covers) >= LEAST_COVER or (passage.common > LEAST_COMMON and self.fit(passage) > 0)
+        least = LEAST_COVER if passage.common >= MEDIUM else SHORT_COVER
+        return max(covers) >= least or (passage.common > LEAST_COMMON and self.fit(passage) > 0)
 
     def _cover(self, start: int, end: int) -> float:
         """Share of the clauses it lies in that a stretch fills."""
