@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hujian.detect.formulations.clauses import Family
+from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.completions import Completions
 from hujian.detect.formulations.leads import Leads
 from hujian.detect.formulations.selection import Selection

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from hujian.detect.formulations.clauses import Clause, Family
+from hujian.detect.formulations.clauses import Clause
+from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.enumerations import Part
 from hujian.detect.letters.alignment import common
 from hujian.detect.letters.stream import CLAUSE, Stream

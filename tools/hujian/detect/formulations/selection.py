@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from hujian.detect.formulations.clauses import Family
+from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.standing import OFTEN, Standing
 from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.frames import HEADLESS, LOCALIZERS, is_frame, is_set_phrase, starts_with_verb

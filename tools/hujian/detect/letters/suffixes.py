@@ -6,6 +6,7 @@ smaller than all letters, so that a suffix is over where its line is over.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,7 @@ from hujian.detect.letters.stream import LINE, Ints, Stream
 
 Longs = NDArray[np.int64]
 
+FEW = 4  # places, in a collection of fewer texts
 _SHORT = 1 << 16  # numbers of letters that fit into two bytes
 
 
@@ -26,6 +28,23 @@ class Grams:
     size: int  # letters
     numbers: Longs  # of the gram at every letter, as ``Suffixes.gram_numbers`` gives them
     places: Ints  # how many places that gram has; 0 for none
+
+    def are_common(self, start: int, runs: Iterable[tuple[int, int, int]], usual: int) -> bool:
+        """Whether every gram of some runs, told as from letter ``start`` on, has more than the usual places.
+
+        Runs too short for a gram tell nothing; if all are, nothing is common.
+        """
+        counts = [
+            self.places[start + at : start + at + length - self.size + 1]
+            for at, _, length in runs
+            if length >= self.size
+        ]
+        return bool(counts) and all(bool(count.min() > usual) for count in counts)
+
+
+def name_limit(stream: Stream) -> int:
+    """At more places than this a wording is a name or a slogan: more than there are texts, and no few."""
+    return max(FEW, len(stream.documents))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hujian.detect.letters.alignment import LEAST_COMMON, LEAST_RATIO, equal_runs
 from hujian.detect.letters.frames import is_frame, says_something
 from hujian.detect.letters.stream import PHRASE, Stream
-from hujian.detect.letters.suffixes import Grams
+from hujian.detect.letters.suffixes import Grams, name_limit
 from hujian.detect.passages.passage import Passage
 
 MEDIUM = 11
@@ -19,7 +19,6 @@ WELL_KNOWN = 12
 """Letters from which a stretch inside a clause counts whatever the clause."""
 NAME_COVER = 0.8
 """What recurs everywhere must fill so much of the clauses on both sides: else it is a name or a slogan."""
-FEW = 4  # places, in a collection of fewer texts
 LONG, CLOSE = 20, 0.8
 """A passage with fewer common letters and less alike must have as many clauses on both sides: else words
 of two statements were strung together."""
@@ -45,8 +44,8 @@ class Judge:
     def __init__(self, stream: Stream, grams: Grams) -> None:
         self._stream = stream
         self._letters = stream.letters
-        self._size = grams.size
-        self._places = grams.places
+        self._grams = grams
+        self._usual = name_limit(stream)
 
     def is_match(self, passage: Passage) -> bool:
         """Whether a passage is long, alike and complete enough."""
@@ -97,13 +96,7 @@ class Judge:
 
     def _is_name(self, passage: Passage) -> bool:
         """Whether all that a passage shares stands in the collection more often than there are texts."""
-        usual = max(FEW, len(self._stream.documents))
-        grams = [
-            self._places[passage.a_start + at : passage.a_start + at + length - self._size + 1]
-            for at, _, length in equal_runs(*self._sides(passage))
-            if length >= self._size
-        ]
-        return bool(grams) and all(gram.min() > usual for gram in grams)
+        return self._grams.are_common(passage.a_start, equal_runs(*self._sides(passage)), self._usual)
 
     def _lacks_object(self, passage: Passage) -> bool:
         """Whether what 把 or 将 has put before the verb is cut off on both sides, or another thing on each.

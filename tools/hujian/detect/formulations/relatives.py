@@ -1,0 +1,146 @@
+"""Which clauses are alike: the same expression, perhaps, in other words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import LCSseq
+from rapidfuzz.process import cpdist
+
+from hujian.detect.formulations.clauses import Clause
+from hujian.detect.letters.alignment import equal_runs
+from hujian.detect.letters.frames import negations, without_verbs
+from hujian.detect.letters.grams import distinct
+from hujian.detect.letters.suffixes import Grams, Longs
+
+LEAST_COMMON, LEAST_RATIO = 8, 0.66
+"""What a variant shares with its centre: two thirds of the letters, and as many as a match ..."""
+CLOSE_COMMON, CLOSE_RATIO = 6, 0.8
+"""... or fewer, if little else is different."""
+ADAPTED_RATIO = 0.6
+"""... or less, if both begin alike."""
+PART_RATIO = 0.75
+"""A clause with more letters before or behind another one is no variant of it."""
+NAME_RATIO = 0.8
+"""Two clauses that share only what recurs everywhere must share so much of their letters."""
+
+
+def relatives_of(clauses: Sequence[Clause], grams: Grams, neighbours: int, usual: int) -> dict[int, set[int]]:
+    """For every clause that has any those that are like it; asked for any other clause, an empty set.
+
+    Args:
+        clauses: distinct ones.
+        grams: by which likely relatives are found.
+        neighbours: clauses with the same gram that a clause is compared with; keeps the work linear.
+        usual: places from which on what two clauses share is a name.
+    """
+    near: dict[int, set[int]] = defaultdict(set)
+    one, other = _neighbours(clauses, grams.numbers, grams.size, neighbours)
+    texts = [clause.text for clause in clauses]
+    lengths = np.array([len(text) for text in texts], np.int64)
+    total, least = lengths[one] + lengths[other], np.minimum(lengths[one], lengths[other])
+    likely = 2 * least >= ADAPTED_RATIO * total
+    one, other, total = one[likely], other[likely], total[likely]
+    left, right = ([texts[k] for k in side.tolist()] for side in (one, other))
+    shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
+    alike = _are_variants(shared, total) & ~_is_much_longer(left, right, shared, total)
+    alike &= _alike_objects(texts, one, other, alike)
+    alike |= _same_opening(left, right, shared, total)
+    rest = np.flatnonzero(~alike)
+    alike[rest] = _same_objects(texts, one[rest], other[rest])
+    for a, b in zip(one[alike].tolist(), other[alike].tolist(), strict=True):
+        if negations(texts[a]) != negations(texts[b]) or _is_enumerated(clauses[a], clauses[b]):
+            continue
+        if not _share_a_name(clauses[a], clauses[b], grams, usual):
+            near[a].add(b)
+            near[b].add(a)
+    return near
+
+
+def _share_a_name(one: Clause, other: Clause, grams: Grams, usual: int) -> bool:
+    """Whether all that two clauses share stands at more than the usual places, and is not nearly all."""
+    runs = equal_runs(one.text, other.text)
+    if 2 * sum(length for *_, length in runs) >= NAME_RATIO * (len(one.text) + len(other.text)):
+        return False
+    return grams.are_common(one.starts[0], runs, usual)
+
+
+def _is_much_longer(
+    left: Sequence[str], right: Sequence[str], shared: NDArray[np.int32], total: Longs
+) -> NDArray[np.bool_]:
+    """Whether one clause of a pair is but a part of the other: then the longer one says more."""
+    long = 2 * shared < PART_RATIO * total
+    part = np.zeros(len(long), bool)
+    for at in np.flatnonzero(long & (2 * shared >= LEAST_RATIO * total)).tolist():
+        part[at] = left[at] in right[at] or right[at] in left[at]
+    return part
+
+
+def _same_opening(
+    left: Sequence[str], right: Sequence[str], shared: NDArray[np.int32], total: Longs
+) -> NDArray[np.bool_]:
+    """Whether clauses begin with the same words, as many as a match has, and are alike as a match is."""
+    same = np.zeros(len(total), bool)
+    near = (2 * shared >= ADAPTED_RATIO * total) & (2 * shared < LEAST_RATIO * total)
+    for at in np.flatnonzero(near & (shared >= LEAST_COMMON)).tolist():
+        same[at] = left[at][:LEAST_COMMON] == right[at][:LEAST_COMMON]
+    return same
+
+
+def _is_enumerated(one: Clause, other: Clause) -> bool:
+    """Whether one of two clauses is an enumeration in the other one: then it is a unit of its own."""
+    return one.whole != other.whole and (one.text in other.text or other.text in one.text)
+
+
+def _alike_objects(
+    texts: Sequence[str], one: Longs, other: Longs, among: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Of some pairs those that are alike without the official verbs at their heads, too."""
+    rows = np.flatnonzero(among)
+    left, right = ([without_verbs(texts[k]) for k in side[rows].tolist()] for side in (one, other))
+    shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
+    total = np.array([len(a) + len(b) for a, b in zip(left, right, strict=True)], np.int64)
+    found = np.zeros(len(among), bool)
+    found[rows] = (shared >= CLOSE_COMMON) | (2 * shared >= CLOSE_RATIO * total)
+    return found
+
+
+def _same_objects(texts: Sequence[str], one: Longs, other: Longs) -> NDArray[np.bool_]:
+    """Whether pairs of clauses say the same, or nearly, after the official verbs at their heads."""
+    objects = {k: without_verbs(texts[k]) for k in {*one.tolist(), *other.tolist()}}
+    left, right = ([objects[k] for k in side.tolist()] for side in (one, other))
+    shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
+    total = np.array([len(a) + len(b) for a, b in zip(left, right, strict=True)], np.int64)
+    close = (shared >= CLOSE_COMMON) & (2 * shared >= CLOSE_RATIO * total)
+    return np.asarray(close | (2 * shared == total))
+
+
+def _neighbours(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours: int) -> tuple[Longs, Longs]:
+    """Pairs of clauses that have a gram in common and follow one another among those that have it."""
+    first = np.array([clause.starts[0] for clause in clauses], np.int64)
+    grams = np.array([max(0, len(clause.text) - gram + 1) for clause in clauses], np.int64)
+    holder = np.repeat(np.arange(len(clauses)), grams)
+    place = np.arange(len(holder)) - np.repeat(np.cumsum(grams) - grams, grams) + first[holder]
+    held = distinct(numbers[place] << 32 | holder)  # by gram, then by clause; a clause counts once for a gram
+    number, holder = held >> 32, held & 0xFFFFFFFF
+    pairs = [np.zeros(0, np.int64)]
+    for step in range(1, neighbours + 1):
+        same = number[step:] == number[:-step]
+        pairs.append(holder[:-step][same] << 32 | holder[step:][same])
+    found = distinct(np.concatenate(pairs))
+    return found >> 32, found & 0xFFFFFFFF
+
+
+def _are_variants(shared: NDArray[np.int32], total: Longs) -> NDArray[np.bool_]:
+    """Whether pairs of clauses are so alike that they may be one expression.
+
+    Args:
+        shared: letters that each pair has in common, in order.
+        total: letters of both clauses of the pair.
+    """
+    loose = (shared >= LEAST_COMMON) & (2 * shared >= LEAST_RATIO * total)
+    close = (shared >= CLOSE_COMMON) & (2 * shared >= CLOSE_RATIO * total)
+    return np.asarray(loose | close)
