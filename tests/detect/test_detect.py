@@ -263,3 +263,14 @@ def test_a_line_broken_in_a_word_is_no_formulation() -> None:
     canonical = {f.canonical for f in detect(documents).formulations}
     assert whole in canonical
     assert whole[:-1] not in canonical
+
+
+def test_what_recurs_everywhere_is_a_name_and_no_match() -> None:
+    name = "县域图书馆总分馆服务体系"
+    documents = collection(
+        f"我们昨天听说了{name}许多难处。大家又谈起{name}所缺经费。",
+        f"专家从三个方面研究了{name}。明年还要好好总结{name}建成做法。",
+        f"市里派人来督查{name}进度快慢。报告用两页介绍了{name}最新情况。",
+    )
+    assert pairs(documents) == []
+    assert any(f.canonical == name for f in detect(documents).formulations)

@@ -149,3 +149,44 @@ def test_what_always_stands_behind_a_particle_is_told_with_it() -> None:
     )
     assert any("把书刊放齐、把书架扫净" in own for own in told)
     assert not any("书刊放齐、把书架扫净" in own for own in told)
+
+
+def test_members_with_the_same_last_word_are_a_unit_of_any_length() -> None:
+    told = found(
+        "新形势下，各馆面临的经费压力、馆舍维修压力、数字化压力是长期的、复杂的。",
+        "要清醒看到县馆面临的经费压力、馆舍维修压力、数字化压力的复杂性。",
+    )
+    assert "经费压力、馆舍维修压力、数字化压力" in {f.canonical for f in told}
+
+
+def test_what_stands_for_a_family_is_not_torn() -> None:
+    told = found("市馆严格把好采购关、编目关。", "县馆突出把好采购关、编目关，读者叫好。")
+    assert told
+    assert not any(f.canonical.startswith("好") for f in told)
+
+
+def test_a_saying_in_quotation_marks_is_one_formulation() -> None:
+    told = found(
+        "老馆长说：“馆舍建成之后，服务就是决定的因素。”",
+        "有句老话，“馆舍建成之后，服务就是决定的因素”，大家还记得。",
+    )
+    assert [f.canonical.strip("“”") for f in told] == ["馆舍建成之后，服务就是决定的因素"]
+
+
+def test_an_ordinal_is_no_part_of_a_variant() -> None:
+    told = wordings(
+        "一是坚持免费开放便利可及。二是多办活动。",
+        "二要坚持免费开放和便利可及，方便读者。",
+        "坚持免费开放、便利可及。",
+    )
+    assert not any(wording[:2] in ("一是", "二要") for own in told for wording in own)
+
+
+def test_clauses_that_share_a_name_alone_are_no_variants() -> None:
+    name = "县域图书馆总分馆服务体系建设"
+    told = wordings(
+        f"要看到{name}难处。大家谈了{name}预算。",
+        f"专家研究{name}。今年要总结{name}做法。",
+        f"市里督查{name}。报告介绍{name}情况。",
+    )
+    assert all(own <= {name} for own in told if name in own)

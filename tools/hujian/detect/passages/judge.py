@@ -17,8 +17,9 @@ LEAST_COVER, SHORT_COVER = 0.5, 0.6
 more, else it is a name in passing."""
 WELL_KNOWN = 12
 """Letters from which a stretch inside a clause counts whatever the clause."""
-NAME_COVER = 0.8
-"""What recurs everywhere must fill so much of the clauses on both sides: else it is a name or a slogan."""
+NAME_COVER, NAME_RATIO = 0.8, 0.7
+"""What recurs everywhere must fill so much of the clauses on both sides, and so much of what is matched: else
+it is a name or a slogan, or several in a row."""
 LONG, CLOSE = 20, 0.8
 """A passage with fewer common letters and less alike must have as many clauses on both sides: else words
 of two statements were strung together."""
@@ -78,7 +79,7 @@ class Judge:
     def _stands_out(self, passage: Passage) -> bool:
         """Whether a passage is a clause or a good part of one, not a name inside two different clauses."""
         covers = self._cover(passage.a_start, passage.a_end), self._cover(passage.b_start, passage.b_end)
-        if min(covers) < NAME_COVER and self._is_name(passage):
+        if (min(covers) < NAME_COVER or passage.ratio < NAME_RATIO) and self._is_name(passage):
             return False
         if passage.common >= WELL_KNOWN:
             return True
