@@ -175,11 +175,11 @@ def test_a_saying_in_quotation_marks_is_one_formulation() -> None:
 
 def test_an_ordinal_is_no_part_of_a_variant() -> None:
     told = wordings(
-        "一是坚持免费开放便利可及。二是多办活动。",
-        "二要坚持免费开放和便利可及，方便读者。",
-        "坚持免费开放、便利可及。",
+        "一是坚持免费开放便利读者。二是多办活动。",
+        "二要坚持免费开放和便利读者，延长时间。",
+        "坚持免费开放便利读者。",
     )
-    assert not any(wording[:2] in ("一是", "二要") for own in told for wording in own)
+    assert told == [{"坚持免费开放便利读者", "坚持免费开放和便利读者"}]
 
 
 def test_clauses_that_share_a_name_alone_are_no_variants() -> None:
@@ -189,4 +189,4 @@ def test_clauses_that_share_a_name_alone_are_no_variants() -> None:
         f"专家研究{name}。今年要总结{name}做法。",
         f"市里督查{name}。报告介绍{name}情况。",
     )
-    assert all(own <= {name} for own in told if name in own)
+    assert [own for own in told if any(name in wording for wording in own)] == [{name}]

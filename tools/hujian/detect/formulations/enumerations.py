@@ -52,15 +52,16 @@ def _with_same_ending(stream: Stream, clause: Sequence[Part]) -> Iterator[Part]:
     letters, first = stream.letters, 0
     for ending, group in itertools.groupby(clause, key=lambda part: letters[part[1] - ENDING : part[1]]):
         run = list(group)
-        last = first + len(run)
-        start, end, members = _without_head(stream, run[0]), run[-1][1], len(run)
+        last, end, members = first + len(run), run[-1][1], len(run)
         if last < len(clause):
             at = letters.find(ending, clause[last][0], clause[last][1]) + ENDING
             if at >= ENDING and at - clause[last][0] in LONG_MEMBER and letters[at] in PARTICLES:
                 end, members = at, members + 1
-        sizes = [run[0][1] - start, *(part[1] - part[0] for part in run[1:])]
-        if members >= LEAST_MEMBERS and all(size in LONG_MEMBER for size in sizes):
-            yield start, end
+        if members >= LEAST_MEMBERS:
+            start = _without_head(stream, run[0])
+            sizes = [run[0][1] - start, *(part[1] - part[0] for part in run[1:])]
+            if all(size in LONG_MEMBER for size in sizes):
+                yield start, end
         first = last
 
 

@@ -29,7 +29,7 @@ def join_pairs(stream: Stream, families: Sequence[Family], units: Iterable[Part]
         inside[start:end] = True
     at: dict[int, tuple[int, int]] = {}  # first letter of a clause -> (family, end)
     for number, family in enumerate(families):
-        for clause in (family.centre, *family.members):
+        for clause in family.clauses:
             for start in clause.starts:
                 if start not in at or at[start][1] < start + len(clause.text):
                     at[start] = (number, start + len(clause.text))
@@ -45,13 +45,11 @@ def join_pairs(stream: Stream, families: Sequence[Family], units: Iterable[Part]
 
 def _holds_unit(inside: NDArray[np.bool_], family: Family) -> bool:
     """Whether an enumeration stands in a clause of a family."""
-    return any(
-        inside[start : start + len(clause.text)].any() for clause in family.clauses for start in clause.starts
-    )
+    return any(inside[s : s + len(clause.text)].any() for clause in family.clauses for s in clause.starts)
 
 
 def _starts(family: Family) -> list[int]:
-    return [start for clause in (family.centre, *family.members) for start in clause.starts]
+    return [start for clause in family.clauses for start in clause.starts]
 
 
 def _follower(
@@ -82,7 +80,7 @@ def _is_quoted(stream: Stream, start: int, middle: int, end: int) -> bool:
 def _are_parallel(family: Family, follower: Family, places: int) -> bool:
     """Whether clauses of two families are built alike; a few places must end alike, too."""
     other = follower.centre.text
-    wordings = [clause.text for clause in (family.centre, *family.members)]
+    wordings = [clause.text for clause in family.clauses]
     alike = [wording for wording in wordings if common(wording, other) >= PARALLEL]
     if places >= LEAST_PLACES and wordings[0] in alike:
         return True
@@ -101,7 +99,7 @@ def _after_comma(stream: Stream, at: int) -> bool:
 def _together(stream: Stream, at: dict[int, tuple[int, int]], family: Family) -> Family:
     """The clauses of a family together with the clauses that follow them."""
     starts: dict[str, list[int]] = {}
-    for clause in (family.centre, *family.members):
+    for clause in family.clauses:
         for start in clause.starts:
             end = at[at[start][1]][1]
             starts.setdefault(stream.letters[start:end], []).append(start)

@@ -46,11 +46,12 @@ def relatives_of(clauses: Sequence[Clause], grams: Grams, neighbours: int, usual
     one, other, total = one[likely], other[likely], total[likely]
     left, right = ([texts[k] for k in side.tolist()] for side in (one, other))
     shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
+    said, objects = _objects(texts, one, other)
+    close = 2 * said >= CLOSE_RATIO * objects
     alike = _are_variants(shared, total) & ~_is_much_longer(left, right, shared, total)
-    alike &= _alike_objects(texts, one, other, alike)
+    alike &= (said >= CLOSE_COMMON) | close
     alike |= _same_opening(left, right, shared, total)
-    rest = np.flatnonzero(~alike)
-    alike[rest] = _same_objects(texts, one[rest], other[rest])
+    alike |= ((said >= CLOSE_COMMON) & close) | (2 * said == objects)  # of the same object the same
     for a, b in zip(one[alike].tolist(), other[alike].tolist(), strict=True):
         if negations(texts[a]) != negations(texts[b]) or _is_enumerated(clauses[a], clauses[b]):
             continue
@@ -95,27 +96,12 @@ def _is_enumerated(one: Clause, other: Clause) -> bool:
     return one.whole != other.whole and (one.text in other.text or other.text in one.text)
 
 
-def _alike_objects(
-    texts: Sequence[str], one: Longs, other: Longs, among: NDArray[np.bool_]
-) -> NDArray[np.bool_]:
-    """Of some pairs those that are alike without the official verbs at their heads, too."""
-    rows = np.flatnonzero(among)
-    left, right = ([without_verbs(texts[k]) for k in side[rows].tolist()] for side in (one, other))
-    shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
-    total = np.array([len(a) + len(b) for a, b in zip(left, right, strict=True)], np.int64)
-    found = np.zeros(len(among), bool)
-    found[rows] = (shared >= CLOSE_COMMON) | (2 * shared >= CLOSE_RATIO * total)
-    return found
-
-
-def _same_objects(texts: Sequence[str], one: Longs, other: Longs) -> NDArray[np.bool_]:
-    """Whether pairs of clauses say the same, or nearly, after the official verbs at their heads."""
+def _objects(texts: Sequence[str], one: Longs, other: Longs) -> tuple[NDArray[np.int32], Longs]:
+    """What pairs of clauses share, and their letters, without the official verbs at their heads."""
     objects = {k: without_verbs(texts[k]) for k in {*one.tolist(), *other.tolist()}}
     left, right = ([objects[k] for k in side.tolist()] for side in (one, other))
-    shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
     total = np.array([len(a) + len(b) for a, b in zip(left, right, strict=True)], np.int64)
-    close = (shared >= CLOSE_COMMON) & (2 * shared >= CLOSE_RATIO * total)
-    return np.asarray(close | (2 * shared == total))
+    return cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32), total
 
 
 def _neighbours(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours: int) -> tuple[Longs, Longs]:

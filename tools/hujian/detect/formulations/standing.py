@@ -173,7 +173,7 @@ class Standing:
         """Whether a longer noun phrase is over without a mark: a verb or a particle follows twice."""
         if len(phrase) < LONG_NOUN or starts_with_verb(phrase) or not ends_with_noun(phrase):
             return False
-        if any(word in CONJUNCTIONS or word == "等" for word in words_of(phrase)):
+        if any(word in JOINING for word in words_of(phrase)):
             return False
         behind = [self._clause_behind(start + len(phrase)) for start in starts]
         return sum(bool(text) and not begins_with_noun(text) for text in behind) > 1

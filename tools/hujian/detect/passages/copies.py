@@ -59,13 +59,8 @@ def find_copies(stream: Stream, numbers: Longs) -> tuple[tuple[Copy, ...], Ints]
                 break
     paths = [document.path for document in stream.documents]
     pairs = (pair for group in _groups(original) for pair in _pairs(group))
-    return tuple(
-        sorted((Copy(paths[a], paths[b], round(jaccard(a, b), 6)) for a, b in pairs), key=_order)
-    ), original
-
-
-def _order(copy: Copy) -> tuple[str, str]:
-    return copy.a, copy.b
+    copies = [Copy(paths[a], paths[b], round(jaccard(a, b), 6)) for a, b in sorted(pairs)]
+    return tuple(copies), original
 
 
 def _groups(original: Ints) -> list[list[int]]:

@@ -27,8 +27,8 @@ FIT = (0.0, 1.0, 1.0, 2.0, 3.0)
 """Common letters that an end at a mark on both sides is worth, by strength of the mark."""
 LEAST_WORDS = 5
 """Letters of words that a passage must have beside its figures: 亿元，增长百分之六点五 says nothing."""
-COVERBS = "把将"
-_COVERB = re.compile(f"[{COVERBS}](.)")
+DISPOSING = "把将"  # they put what is disposed of before the verb
+_DISPOSED = re.compile(f"[{DISPOSING}](.)")
 _CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]*")
 _FOREIGN = re.compile(r"[^\u3400-\u9fff\U00020000-\U0003ffff]+")
 _FIGURE = re.compile(r"百分之|[〇零一二三四五六七八九十百千万亿点]{2,}元?|[万亿]元")
@@ -112,7 +112,7 @@ class Judge:
     def _object_cut_off(self, start: int) -> bool:
         """Whether a stretch begins, inside a phrase, behind 把 or 将 and at least one letter more."""
         clause, _ = self._stream.clause_around(start, start)
-        at = max(self._letters.rfind(word, clause, max(clause, start - 1)) for word in COVERBS)
+        at = max(self._letters.rfind(word, clause, max(clause, start - 1)) for word in DISPOSING)
         return at >= 0 and max(self._stream.strength[at + 1 : start + 1]) < PHRASE
 
     def _shared_words(self, passage: Passage) -> Iterator[str]:
@@ -131,5 +131,5 @@ def _has_words(text: str) -> bool:
 
 def _disposed(text: str) -> str | None:
     """The first letter of what the first 把 or 将 of a text puts before the verb."""
-    found = _COVERB.search(text)
+    found = _DISPOSED.search(text)
     return found[1] if found else None
