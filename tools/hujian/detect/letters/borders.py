@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hujian.detect.letters.stream import LINE, PHRASE, Stream
+from hujian.detect.letters.stream import LINE, PHRASE, Codes, Stream, codes_of
 from hujian.detect.letters.words import word_edges
 from hujian.model import Span
 
@@ -26,24 +25,23 @@ class Borders:
 
     def __init__(self, stream: Stream) -> None:
         self.stream = stream
-        texts = [document.text + "\n" for document in stream.documents]
-        whole = "".join(texts)
-        points = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), np.uint32)
+        whole = "".join(document.text + "\n" for document in stream.documents)
+        points = codes_of(whole)
         self._closes, self._opens = _among(points, _CLOSING), _among(points, _OPENING)
-        self._base = np.concatenate(([0], np.cumsum([len(text) for text in texts])))
+        lengths = [len(document.text) + 1 for document in stream.documents]
+        self._base = np.cumsum([0, *lengths], dtype=np.int32)
         character = self._base[stream.document] + stream.offset
-        edges, after = word_edges(texts), _behind_units(_among(points, _UNITS))
+        self._signs = _units_behind(_among(points, _UNITS))[character]
+        del points
+        edges = word_edges(document.text + "\n" for document in stream.documents)
+        edges &= ~_inside_measures(whole)
         marks = stream.edge >= PHRASE
-        edges = edges & ~_inside_measures(whole)
         split = np.concatenate(([False], character[1:] == character[:-1]))  # two letters from one character
-        self._after = after[character]  # character behind each letter and a unit sign after it
-        self.starts = marks | (~split & edges[character])
-        ends = edges[self._after] & ~np.append(split[1:], False)
-        self.ends = np.concatenate(([False], ends | np.append(marks[1:], True)))
-        self._starts, self._ends = self.starts.tobytes(), self.ends.tobytes()
-        places = np.flatnonzero(marks)
-        self._marks = [*places.tolist(), len(stream.edge)]
-        self._strength = [*stream.edge[places].tolist(), LINE]
+        self._starts = (marks | (~split & edges[character])).tobytes()
+        character += self._signs
+        ends = edges[character + 1] & ~np.append(split[1:], False)
+        self._ends = np.concatenate(([False], ends | np.append(marks[1:], True))).tobytes()
+        self.starts, self.ends = (np.frombuffer(words, bool) for words in (self._starts, self._ends))
 
     def starts_word(self, at: int) -> bool:
         """Whether a stretch may begin with letter ``at``."""
@@ -55,37 +53,31 @@ class Borders:
 
     def clause_starts(self, at: int, reach: int) -> list[int]:
         """Phrase and clause starts at or before letter ``at`` in its line, nearest first."""
-        marks, last = self._marks, bisect.bisect_right(self._marks, at)
+        phrases, strength, first = self.stream.phrases, self.stream.strength, max(0, at - reach + 1)
         found = []
-        for which in range(last - 1, -1, -1):
-            mark = marks[which]
-            if mark <= at - reach:
-                break
+        mark = phrases.rfind(1, first, at + 1)
+        while mark >= 0:
             found.append(mark)
-            if self._strength[which] >= LINE:
-                break
+            mark = phrases.rfind(1, first, mark) if strength[mark] < LINE else -1
         return found
 
     def clause_ends(self, end: int, reach: int) -> list[int]:
         """Phrase and clause ends at or after ``end`` in the line of letter ``end`` - 1, nearest first."""
-        marks, first = self._marks, bisect.bisect_left(self._marks, end)
+        phrases, strength, last = self.stream.phrases, self.stream.strength, end + reach + 1
         found = []
-        for which in range(first, len(marks)):
-            mark = marks[which]
-            if mark > end + reach:
-                break
+        mark = phrases.find(1, end, last)
+        while mark >= 0:
             found.append(mark)
-            if self._strength[which] >= LINE:
-                break
+            mark = phrases.find(1, mark + 1, last) if strength[mark] < LINE else -1
         return found
 
     def spans(self, starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
         """The places of letters start:end, with their unit signs and with quotation marks in pairs."""
         first, last = np.array(starts, np.int64), np.array(ends, np.int64)
         number = self.stream.document[first]
-        base, after = self._base[number], self._after[last - 1]
-        start, end = self.stream.offset[first].astype(np.int64), after - base
-        beside_marks = self._closes[after] | self._opens[base + start - 1]
+        base, start = self._base[number], self.stream.offset[first]
+        end = self.stream.offset[last - 1] + 1 + self._signs[last - 1]
+        beside_marks = self._closes[base + end] | self._opens[base + start - 1]
         documents = [self.stream.documents[at] for at in number.tolist()]
         rows = zip(documents, start.tolist(), end.tolist(), beside_marks.tolist(), strict=True)
         return [
@@ -101,18 +93,21 @@ def _inside_measures(text: str) -> NDArray[np.bool_]:
     return inside
 
 
-def _among(points: NDArray[np.uint32], signs: Iterable[str]) -> NDArray[np.bool_]:
+def _among(points: Codes, signs: Iterable[str]) -> NDArray[np.bool_]:
     """Which characters are one of some signs."""
     table = np.zeros(int(points.max(initial=0)) + 1, bool)
     table[[ord(sign) for sign in signs if ord(sign) < len(table)]] = True
     return table[points]
 
 
-def _behind_units(unit: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """For every character the first one behind it that is no unit sign."""
-    unit = np.append(unit, False)
-    place = np.where(unit, len(unit), np.arange(len(unit)))
-    return np.asarray(np.minimum.accumulate(place[::-1])[::-1][1:], np.int64)
+def _units_behind(unit: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """For every character the number of unit signs right behind it, as far as a byte tells it."""
+    signs = np.zeros(len(unit), np.uint8)
+    at = np.flatnonzero(unit)[::-1]  # from the last one, so that the sign behind is counted already
+    for sign in at.tolist():
+        if sign:
+            signs[sign - 1] = min(signs[sign] + 1, 255)
+    return signs
 
 
 def _paired(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ knows its document, its line and the character that it came from. Edges say what
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +18,7 @@ from hujian.fold import fold_character
 from hujian.model import Document
 
 Ints = NDArray[np.int32]
+Codes = NDArray[np.uint16] | NDArray[np.uint32]
 
 PLAIN, PHRASE, CLAUSE, SENTENCE, LINE = 0, 1, 2, 3, 4
 """What stands before a letter: nothing, a phrase mark (、“（), a clause mark (，：；), a stop, a line."""
@@ -26,7 +27,7 @@ OPENING, CLOSING = frozenset("“‘「『《"), frozenset("”’」』》")
 """Quotation marks."""
 _CLAUSE_MARKS = frozenset("，,；;：:—…－-")
 _SENTENCE_MARKS = frozenset("。！？!?．")
-_CLAUSES = bytes(strength >= CLAUSE for strength in range(256))
+_PHRASES, _CLAUSES = (bytes(strength >= least for strength in range(256)) for least in (PHRASE, CLAUSE))
 _UNIT_SIGNS = frozenset("%％‰℃°·")
 _CONTINUES_FIGURE = frozenset(".·%％‰,，")  # between digits these do not part anything
 
@@ -37,13 +38,14 @@ class Stream:
 
     documents: tuple[Document, ...]  # in path order
     letters: str
-    codes: NDArray[np.uint32]  # code points of ``letters``
+    codes: Codes  # code points of ``letters``
     document: Ints  # index into ``documents``
     line: Ints  # running number of the line, over all documents
     offset: Ints  # index in the document's text of the character that the letter came from
     edge: NDArray[np.uint8]  # PLAIN to LINE: what stands before the letter
     strength: bytes  # the same with LINE at the end; a single look-up is far faster than in an array
-    clauses: bytes  # 1 where a clause begins and at the end, else 0; bytes.find is far faster than a loop
+    phrases: bytes  # 1 where a phrase begins and at the end, else 0; bytes.find is far faster than a loop
+    clauses: bytes  # the same of clauses
     opened: bytes  # 1 where an opening quotation mark stands right before the letter's character, else 0
     closed: bytes  # 1 where a closing one stands right behind it, else 0
     starts: Ints  # first letter of every document, and the length at the end
@@ -78,6 +80,14 @@ class Stream:
         return self.clauses.rfind(1, 0, start + 1), self.clauses.find(1, end)
 
 
+def codes_of(text: str) -> Codes:
+    """The code points of a text, two bytes each if that is enough."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    if len(units) == 2 * len(text):
+        return np.frombuffer(units, np.uint16)
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
 @cache
 def _edge_of(character: str) -> int:
     """How strongly a character that is no letter parts what stands around it."""
@@ -92,15 +102,16 @@ def _edge_of(character: str) -> int:
     return PLAIN if unicodedata.category(character) in ("Cf", "Mn", "Cc") else PHRASE
 
 
-def _fold_table(points: NDArray[np.uint32]) -> tuple[list[str], NDArray[np.uint8]]:
-    """Folded letters and edge strength of every distinct character."""
-    characters = [chr(p) for p in points.tolist()]
-    folded = [fold_character(c) for c in characters]
-    edges = np.array([0 if f else _edge_of(c) for c, f in zip(characters, folded, strict=True)], np.uint8)
-    return folded, edges
+def _at_points(signs: Mapping[int, int], most: int) -> NDArray[np.uint8]:
+    """A small number for every code point up to ``most``: 0 where ``signs`` tell none."""
+    table = np.zeros(most + 1, np.uint8)
+    for point, number in signs.items():
+        if point <= most:
+            table[point] = number
+    return table
 
 
-def _strongest_before(edges: NDArray[np.uint8], kept: NDArray[np.int64]) -> NDArray[np.uint8]:
+def _strongest_before(edges: NDArray[np.uint8], kept: Ints) -> NDArray[np.uint8]:
     """For every kept character the strongest edge between it and the kept one before it."""
     if not len(kept):
         return np.zeros(0, np.uint8)
@@ -110,7 +121,7 @@ def _strongest_before(edges: NDArray[np.uint8], kept: NDArray[np.int64]) -> NDAr
     return np.asarray(strongest, np.uint8)
 
 
-def _inside_figures(points: NDArray[np.uint32], edges: NDArray[np.uint8]) -> None:
+def _inside_figures(points: Codes, edges: NDArray[np.uint8]) -> None:
     """Unmark a point or comma between two digits: 5.5, 1,000."""
     digit = (points >= 0x30) & (points <= 0x39)
     mark = np.isin(points, [ord(c) for c in _CONTINUES_FIGURE])
@@ -120,61 +131,51 @@ def _inside_figures(points: NDArray[np.uint32], edges: NDArray[np.uint8]) -> Non
 
 
 def build_stream(documents: Sequence[Document]) -> Stream:
-    """Fold all documents into one stream, in path order."""
+    """Fold all documents into one stream, in path order.
+
+    What is known of a character is looked up by its code point, in tables of a byte each: a collection of
+    many million characters has no room for anything larger that is not kept.
+    """
     ordered = tuple(sorted(documents, key=lambda d: d.path))
-    texts = [d.text + "\n" for d in ordered]
-    points = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
-    lengths = np.array([len(t) for t in texts], np.int64)
-    distinct, inverse = _distinct(points)
-    folded, edge_table = _fold_table(distinct)
-    edges = edge_table[inverse]
+    whole = "".join(d.text + "\n" for d in ordered)
+    points = codes_of(whole)
+    most = int(points.max(initial=0))
+    seen = np.zeros(most + 1, bool)
+    seen[points] = True
+    folded = {point: fold_character(chr(point)) for point in np.flatnonzero(seen).tolist()}
+    edges = _at_points({p: _edge_of(chr(p)) for p, f in folded.items() if not f}, most)[points]
     _inside_figures(points, edges)
-    counts = np.array([len(f) for f in folded], np.int64)[inverse]
-    kept = np.flatnonzero(counts)
-    before = _strongest_before(edges, kept)
-    letters, source, edge = _expand(folded, inverse, counts, kept, before)
-    first = np.concatenate(([0], np.cumsum(lengths)))
-    document = np.searchsorted(first, source, "right") - 1
-    starts = np.searchsorted(document, np.arange(len(ordered) + 1))
-    edge[starts[:-1][starts[:-1] < len(edge)]] = LINE
-    opening, closing = (np.isin(distinct, [ord(c) for c in marks]) for marks in (OPENING, CLOSING))
-    strength = edge.tobytes() + bytes([LINE])
+    source, before = _sources(_at_points({p: len(f) for p, f in folded.items()}, most)[points], edges)
+    first = np.cumsum([0, *(len(d.text) + 1 for d in ordered)], dtype=np.int32)
+    starts = np.searchsorted(source, first).astype(np.int32)
+    before[starts[:-1][starts[:-1] < len(before)]] = LINE
+    strength = before.tobytes() + bytes([LINE])
+    edge = np.frombuffer(strength, np.uint8)[:-1]
+    letters = whole.translate(folded)
+    quotes = _at_points({**dict.fromkeys(map(ord, OPENING), 1), **dict.fromkeys(map(ord, CLOSING), 2)}, most)
+    of_document = np.diff(starts)
     return Stream(
         documents=ordered,
         letters=letters,
-        codes=np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), np.uint32),
-        document=document.astype(np.int32),
-        line=np.cumsum(edge == LINE).astype(np.int32),
-        offset=(source - first[document]).astype(np.int32),
+        codes=codes_of(letters),
+        document=np.repeat(np.arange(len(ordered), dtype=np.int32), of_document),
+        line=np.cumsum(edge == LINE, dtype=np.int32),
+        offset=source - np.repeat(first[:-1], of_document),
         edge=edge,
         strength=strength,
+        phrases=strength.translate(_PHRASES),
         clauses=strength.translate(_CLAUSES),
-        opened=opening[inverse[source - 1]].tobytes(),
-        closed=closing[inverse[source + 1]].tobytes(),
-        starts=starts.astype(np.int32),
+        opened=(quotes[points[source - 1]] == 1).tobytes(),
+        closed=(quotes[points[source + 1]] == 2).tobytes(),
+        starts=starts,
     )
 
 
-def _distinct(points: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
-    """Distinct code points and the index of each character's; a table is 10 times faster than np.unique."""
-    table = np.zeros(int(points.max(initial=0)) + 1, np.int64)
-    table[points] = 1
-    distinct = np.flatnonzero(table)
-    table[distinct] = np.arange(len(distinct))
-    return distinct.astype(np.uint32), table[points]
-
-
-def _expand(
-    folded: list[str],
-    inverse: NDArray[np.int64],
-    counts: NDArray[np.int64],
-    kept: NDArray[np.int64],
-    before: NDArray[np.uint8],
-) -> tuple[str, NDArray[np.int64], NDArray[np.uint8]]:
-    """Letters with their source character and the edge before; a character may give several letters."""
+def _sources(counts: NDArray[np.uint8], edges: NDArray[np.uint8]) -> tuple[Ints, NDArray[np.uint8]]:
+    """For every letter its character, and the edge before it; a character may give several letters."""
+    kept = np.flatnonzero(counts).astype(np.int32)
     repeats = counts[kept]
     source = np.repeat(kept, repeats)
-    edge = np.zeros(len(source), np.uint8)
-    edge[np.cumsum(repeats) - repeats] = before
-    letters = "".join(map(folded.__getitem__, inverse[kept].tolist()))
-    return letters, source, edge
+    before = np.zeros(len(source), np.uint8)
+    before[np.cumsum(repeats, dtype=np.int64) - repeats] = _strongest_before(edges, kept)
+    return source, before

@@ -25,12 +25,15 @@ def word_edges(texts: Iterable[str]) -> NDArray[np.bool_]:
 
     One entry more than there are characters: the place behind the last one is an edge.
     """
-    words = [word for text in texts for word in SEGMENTER.cut(_STRANGE.sub(_known, text))]
-    ends = np.cumsum(np.fromiter(map(len, words), np.int64, len(words)))
-    edges = np.zeros(int(ends[-1]) + 1 if len(ends) else 1, bool)
-    edges[0] = True
-    edges[ends] = True
-    return edges
+    return np.concatenate([np.ones(1, bool), *map(_ends_of_words, texts)])
+
+
+def _ends_of_words(text: str) -> NDArray[np.bool_]:
+    """Whether a word of a text ends with a character, for all its characters."""
+    words = SEGMENTER.cut(_STRANGE.sub(_known, text))
+    ends = np.zeros(len(text), bool)
+    ends[np.cumsum([len(word) for word in words], dtype=np.int64) - 1] = True
+    return ends
 
 
 def _known(character: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.stream import LINE, PHRASE, Stream
+from hujian.detect.letters.stream import LINE, PHRASE, Codes, Stream
 from hujian.detect.letters.suffixes import Longs
 
 REACH = 29
@@ -100,7 +100,7 @@ class Ends:
                     best.offer(i, rows, row[:, rows], allowed, whole)
         return [(best.by_a, best.by_b) for best in bests]
 
-    def _window(self, at: Longs, step: int) -> NDArray[np.uint32]:
+    def _window(self, at: Longs, step: int) -> Codes:
         """The letters that follow a front, one distance a row."""
         first = at if step > 0 else at - 1
         places = first[None, :] + step * np.arange(REACH)[:, None]
