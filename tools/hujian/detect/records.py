@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import itertools
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from hujian.detect.formulations.choice import Entry
 from hujian.detect.formulations.expansions import expansions
 from hujian.detect.formulations.nesting import containing
 from hujian.detect.formulations.ranking import Ranked
@@ -15,8 +17,6 @@ from hujian.detect.letters.stream import CLOSING, OPENING, Stream
 from hujian.detect.passages.passage import Passage
 from hujian.detect.passages.stretches import stretches
 from hujian.model import Formulation, Match, Span, Stretch
-
-Place = tuple[int, int]  # first letter and the one behind the last
 
 
 def match_records(stream: Stream, borders: Borders, found: Sequence[Passage]) -> tuple[Match, ...]:
@@ -80,24 +80,21 @@ def formulation_records(
     """Entries as formulations, in their order; ``names`` are the keeper's, by canonical wording."""
     identities = [stable_id("f", r.entry.canonical) for r in ranked]
     holders = containing([r.entry.canonical for r in ranked])
-    spans = iter(
-        borders.spans(
-            [start for r in ranked for start, _ in r.entry.places],
-            [end for r in ranked for _, end in r.entry.places],
-        )
-    )
+    written = _Writing(stream, borders)
+    every = [place for r in ranked for place in r.entry.places]
+    spans = iter(borders.spans([start for start, _ in every], [end for _, end in every]))
     records = []
     for one, identity, inside in zip(ranked, identities, holders, strict=True):
         entry = one.entry
-        own = {place: next(spans) for place in entry.places}
-        places = tuple(sorted(own.values(), key=_order))
+        own = list(itertools.islice(spans, len(entry.places)))
+        canonical, *variants = written.forms(entry, own)
         records.append(
             Formulation(
                 id=identity,
-                canonical=_as_written(stream, borders, own, entry.canonical),
-                variants=tuple(_as_written(stream, borders, own, v) for v in entry.variants),
+                canonical=canonical,
+                variants=tuple(variants),
                 label=one.label,
-                occurrences=places,
+                occurrences=tuple(sorted(own, key=_order)),
                 contained_in=tuple(identities[holder] for holder in inside),
                 expansions=expansions(entry.canonical, stream.documents),
                 name=names.get(entry.canonical, ""),
@@ -110,17 +107,34 @@ def _order(span: Span) -> tuple[str, int, int]:
     return (span.document, span.start, span.end)
 
 
-def _as_written(stream: Stream, borders: Borders, own: Mapping[Place, Span], wording: str) -> str:
-    """How the texts write a wording most often, no quotation torn; among equals the first."""
-    forms: Counter[str] = Counter()
-    for place, span in own.items():
-        at = stream.letters.find(wording, *place)
-        if at >= 0:
-            inside = at, at + len(wording)
-            exact = span if inside == place else borders.spans([inside[0]], [inside[1]])[0]
-            text = stream.documents[stream.document.item(at)].text
-            forms[text[exact.start : exact.end]] += 1
-    return max(forms, key=lambda form: (_is_balanced(form), forms[form]), default=wording)
+class _Writing:
+    """How the texts write what is found in their letters."""
+
+    def __init__(self, stream: Stream, borders: Borders) -> None:
+        self._letters = stream.letters
+        self._borders = borders
+        self._texts = {document.path: document.text for document in stream.documents}
+
+    def forms(self, entry: Entry, spans: Sequence[Span]) -> list[str]:
+        """How the canonical wording of an entry and its variants are written; ``spans`` are its places."""
+        places: dict[str, list[tuple[int, Span]]] = defaultdict(list)  # by their letters
+        for (start, end), span in zip(entry.places, spans, strict=True):
+            places[self._letters[start:end]].append((start, span))
+        return [self._form(wording, places) for wording in (entry.canonical, *entry.variants)]
+
+    def _form(self, wording: str, places: Mapping[str, Sequence[tuple[int, Span]]]) -> str:
+        """The most frequent form of a wording, no quotation torn; among equals the first."""
+        found = dict(places.get(wording, ()))
+        longer = [
+            start + at
+            for text, own in places.items()
+            if text != wording and (at := text.find(wording)) >= 0
+            for start, _ in own
+        ]
+        found |= zip(longer, self._borders.spans(longer, [at + len(wording) for at in longer]), strict=True)
+        spans = (found[at] for at in sorted(found))
+        forms = Counter(self._texts[span.document][span.start : span.end] for span in spans)
+        return max(forms, key=lambda form: (_is_balanced(form), forms[form]), default=wording)
 
 
 def _is_balanced(text: str) -> bool:

@@ -16,7 +16,7 @@ from hujian.detect.formulations.clauses import Clause, distinct_clauses
 from hujian.detect.formulations.enumerations import Part
 from hujian.detect.formulations.relatives import relatives_of
 from hujian.detect.letters.stream import CLAUSE, Ints, Stream
-from hujian.detect.letters.suffixes import Longs, Suffixes, grams_of, name_limit
+from hujian.detect.letters.suffixes import Suffixes, grams_of, name_limit
 from hujian.detect.reach import Reach
 
 
@@ -47,8 +47,8 @@ def clause_families(
     clauses = distinct_clauses(stream, units)
     source = sources[stream.document].data  # of every letter; read one by one
     support = [len({source[start] for start in clause.starts}) for clause in clauses]
-    grams = grams_of(suffixes, reach.family_gram)
-    relatives = relatives_of(clauses, grams, reach.neighbours, name_limit(stream))
+    grams = grams_of(suffixes, reach.family_gram, name_limit(stream))
+    relatives = relatives_of(clauses, grams, reach.neighbours)
     likely = [k for k in range(len(clauses)) if support[k] > 1 or k in relatives]
     partial = {k: _is_part(stream, clauses[k]) for k in likely}
     order = sorted(
@@ -58,9 +58,7 @@ def clause_families(
     rank = {k: at for at, k in enumerate(order)}
     families: list[Family] = []
     taken: set[int] = set()
-    furthest = np.zeros(
-        len(stream.letters), np.int64
-    )  # furthest end of a clause in a family over each letter
+    furthest = np.zeros(len(stream.letters), np.int32)  # end of a clause in a family over each letter
     for centre in order:
         if centre in taken or (partial[centre] and _lies_inside(furthest, clauses[centre])):
             continue
@@ -82,12 +80,12 @@ def _is_part(stream: Stream, clause: Clause) -> bool:
     return all(stream.strength[s] < CLAUSE or stream.edge_at(s + size) < CLAUSE for s in clause.starts)
 
 
-def _lies_inside(reach: Longs, clause: Clause) -> bool:
+def _lies_inside(reach: Ints, clause: Clause) -> bool:
     """Whether every place of a clause lies inside a clause of a family."""
     return all(reach[start] >= start + len(clause.text) for start in clause.starts)
 
 
-def _cover(reach: Longs, family: Family) -> None:
+def _cover(reach: Ints, family: Family) -> None:
     """Note the places of a family's clauses."""
     for clause in family.clauses:
         for start in clause.starts:

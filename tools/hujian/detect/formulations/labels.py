@@ -28,6 +28,7 @@ class Labels:
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
+        self._document, self._offset = stream.document.data, stream.offset.data  # read one by one
         holders: Counter[str] = Counter()
         for document in stream.documents:
             holders.update(set(document.text.split("\n")))
@@ -41,7 +42,7 @@ class Labels:
             return "template"
         if _at_most_places(self._is_said, starts):
             return "quotation"
-        documents = {int(self._stream.document[s]) for s in starts}
+        documents = {self._document[s] for s in starts}
         return "slogan" if len(entry.canonical) <= SHORT and len(documents) >= SEVERAL else "substantive"
 
     def _is_template(self, letter: int) -> bool:
@@ -57,8 +58,7 @@ class Labels:
 
     def _text(self, letter: int) -> tuple[str, int]:
         """The text that a letter lies in, and where."""
-        document = self._stream.documents[int(self._stream.document[letter])]
-        return document.text, int(self._stream.offset[letter])
+        return self._stream.documents[self._document[letter]].text, self._offset[letter]
 
     def _line(self, letter: int) -> str:
         text, at = self._text(letter)

@@ -39,20 +39,20 @@ class Leads:
         kernel = next(self._shared(wordings), None)
         if kernel is None:
             return wordings
-        everywhere = EVERYWHERE * sum(len(self._places.of(w)) for w in wordings)
-        return (kernel,) if len(self._places.of(kernel)) > everywhere else (kernel, *wordings)
+        everywhere = EVERYWHERE * sum(map(self._places.count, wordings))
+        return (kernel,) if self._places.count(kernel) > everywhere else (kernel, *wordings)
 
     def _led(self, wordings: tuple[str, ...]) -> tuple[str, ...]:
         """Led by one that recurs where the centre does not, or that is far more frequent.
 
         A later member of a list leads only where there is nothing else.
         """
-        recurs, of = self._selection.recurs, self._places.of
+        recurs, count = self._selection.recurs, self._places.count
         leaders = [wording for wording in wordings if not self._selection.is_later_member(wording)]
         lead, *others = leaders or wordings
         if recurs(lead):
-            frequent = max(others, key=lambda wording: len(of(wording)), default=lead)
-            if len(of(frequent)) >= EVERYWHERE * len(of(lead)):
+            frequent = max(others, key=count, default=lead)
+            if count(frequent) >= EVERYWHERE * count(lead):
                 lead = frequent
         else:
             lead = max(filter(recurs, others), key=len, default=lead)
@@ -71,6 +71,6 @@ class Leads:
         ]
         for part in sorted(parts, key=lambda part: part not in self._units):
             if any(part in other for other in others) and (
-                part in self._units or self._selection.is_kernel(part, self._places.of(part))
+                part in self._units or self._selection.is_kernel(part, self._places.some(part))
             ):
                 yield part

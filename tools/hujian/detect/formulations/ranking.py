@@ -36,17 +36,17 @@ class Ranking:
 
 def rank(stream: Stream, entries: Sequence[Entry], kept: frozenset[str] = frozenset()) -> Ranking:
     """Label and order all entries; those whose canonical wording is in ``kept`` are told in any case."""
-    labels = Labels(stream)
-    ranked = sorted((Ranked(e, labels.of(e)) for e in entries), key=lambda r: _weight(stream, r))
+    labels, document = Labels(stream), stream.document.data  # read one by one
+    ranked = sorted((Ranked(e, labels.of(e)) for e in entries), key=lambda r: _weight(document, r))
     most = max(MOST, len(stream.letters) // LETTERS_AN_ENTRY)
     told = [r for at, r in enumerate(ranked) if at < most or r.entry.canonical in kept]
     limits = (Limit("提法", len(told), len(ranked)),) if len(told) < len(ranked) else ()
     return Ranking(tuple(told), limits)
 
 
-def _weight(stream: Stream, ranked: Ranked) -> tuple[bool, int, str]:
-    """Sort key."""
-    documents = {int(stream.document[start]) for start, _ in ranked.entry.places}
+def _weight(document: memoryview, ranked: Ranked) -> tuple[bool, int, str]:
+    """Sort key; ``document`` is that of every letter."""
+    documents = {document[start] for start, _ in ranked.entry.places}
     weight = (len(documents) - 1) * len(ranked.entry.canonical)
     return ranked.label == "template", -weight, ranked.entry.canonical
 

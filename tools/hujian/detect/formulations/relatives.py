@@ -26,25 +26,36 @@ PART_RATIO = 0.75
 """A clause with more letters before or behind another one is no variant of it."""
 NAME_RATIO = 0.8
 """Two clauses that share only what recurs everywhere must share so much of their letters."""
+BATCH = 1 << 18  # pairs that are looked at together; millions at once would fill the memory
 
 
-def relatives_of(clauses: Sequence[Clause], grams: Grams, neighbours: int, usual: int) -> dict[int, set[int]]:
-    """For every clause that has any those that are like it; asked for any other clause, an empty set.
+def relatives_of(clauses: Sequence[Clause], grams: Grams, neighbours: int) -> dict[int, list[int]]:
+    """For every clause that has any those that are like it; asked for any other clause, nothing.
 
     Args:
         clauses: distinct ones.
-        grams: by which likely relatives are found.
+        grams: by which likely relatives are found, and what is known as a name.
         neighbours: clauses with the same gram that a clause is compared with; keeps the work linear.
-        usual: places from which on what two clauses share is a name.
     """
-    near: dict[int, set[int]] = defaultdict(set)
-    one, other = _neighbours(clauses, grams.numbers, grams.size, neighbours)
+    near: dict[int, list[int]] = defaultdict(list)
+    one, other = _neighbours(clauses, grams, neighbours)
     texts = [clause.text for clause in clauses]
-    lengths = np.array([len(text) for text in texts], np.int64)
-    total, least = lengths[one] + lengths[other], np.minimum(lengths[one], lengths[other])
-    likely = 2 * least >= ADAPTED_RATIO * total
-    one, other, total = one[likely], other[likely], total[likely]
+    for first in range(0, len(one), BATCH):
+        part = slice(first, first + BATCH)
+        alike = _are_alike(texts, one[part], other[part])
+        for a, b in zip(one[part][alike].tolist(), other[part][alike].tolist(), strict=True):
+            if negations(texts[a]) != negations(texts[b]) or _is_enumerated(clauses[a], clauses[b]):
+                continue
+            if not _share_a_name(clauses[a], clauses[b], grams):
+                near[a].append(b)
+                near[b].append(a)
+    return near
+
+
+def _are_alike(texts: Sequence[str], one: Longs, other: Longs) -> NDArray[np.bool_]:
+    """Whether pairs of clauses are alike, by their letters."""
     left, right = ([texts[k] for k in side.tolist()] for side in (one, other))
+    total = np.array([len(a) + len(b) for a, b in zip(left, right, strict=True)], np.int64)
     shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
     said, objects = _objects(texts, one, other)
     close = 2 * said >= CLOSE_RATIO * objects
@@ -52,21 +63,15 @@ def relatives_of(clauses: Sequence[Clause], grams: Grams, neighbours: int, usual
     alike &= (said >= CLOSE_COMMON) | close
     alike |= _same_opening(left, right, shared, total)
     alike |= ((said >= CLOSE_COMMON) & close) | (2 * said == objects)  # of the same object the same
-    for a, b in zip(one[alike].tolist(), other[alike].tolist(), strict=True):
-        if negations(texts[a]) != negations(texts[b]) or _is_enumerated(clauses[a], clauses[b]):
-            continue
-        if not _share_a_name(clauses[a], clauses[b], grams, usual):
-            near[a].add(b)
-            near[b].add(a)
-    return near
+    return np.asarray(alike)
 
 
-def _share_a_name(one: Clause, other: Clause, grams: Grams, usual: int) -> bool:
-    """Whether all that two clauses share stands at more than the usual places, and is not nearly all."""
+def _share_a_name(one: Clause, other: Clause, grams: Grams) -> bool:
+    """Whether all that two clauses share is a name, and not nearly all of them."""
     runs = equal_runs(one.text, other.text)
     if 2 * sum(length for *_, length in runs) >= NAME_RATIO * (len(one.text) + len(other.text)):
         return False
-    return grams.are_common(one.starts[0], runs, usual)
+    return grams.are_usual(one.starts[0], runs)
 
 
 def _is_much_longer(
@@ -104,20 +109,27 @@ def _objects(texts: Sequence[str], one: Longs, other: Longs) -> tuple[NDArray[np
     return cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32), total
 
 
-def _neighbours(clauses: Sequence[Clause], numbers: Longs, gram: int, neighbours: int) -> tuple[Longs, Longs]:
-    """Pairs of clauses that have a gram in common and follow one another among those that have it."""
+def _neighbours(clauses: Sequence[Clause], grams: Grams, neighbours: int) -> tuple[Longs, Longs]:
+    """Pairs of clauses that have a gram in common and follow one another among those that have it.
+
+    One of very different length could not be alike.
+    """
     first = np.array([clause.starts[0] for clause in clauses], np.int64)
-    grams = np.array([max(0, len(clause.text) - gram + 1) for clause in clauses], np.int64)
-    holder = np.repeat(np.arange(len(clauses)), grams)
-    place = np.arange(len(holder)) - np.repeat(np.cumsum(grams) - grams, grams) + first[holder]
-    held = distinct(numbers[place] << 32 | holder)  # by gram, then by clause; a clause counts once for a gram
+    lengths = np.array([len(clause.text) for clause in clauses], np.int64)
+    own = np.maximum(lengths - grams.size + 1, 0)
+    holder = np.repeat(np.arange(len(clauses)), own)
+    place = np.arange(len(holder)) - np.repeat(np.cumsum(own) - own, own) + first[holder]
+    number = grams.numbers[place].astype(np.int64)
+    held = distinct(number << 32 | holder)  # by gram, then by clause; a clause counts once for a gram
     number, holder = held >> 32, held & 0xFFFFFFFF
     pairs = [np.zeros(0, np.int64)]
     for step in range(1, neighbours + 1):
         same = number[step:] == number[:-step]
         pairs.append(holder[:-step][same] << 32 | holder[step:][same])
     found = distinct(np.concatenate(pairs))
-    return found >> 32, found & 0xFFFFFFFF
+    one, other = found >> 32, found & 0xFFFFFFFF
+    likely = 2 * np.minimum(lengths[one], lengths[other]) >= ADAPTED_RATIO * (lengths[one] + lengths[other])
+    return one[likely], other[likely]
 
 
 def _are_variants(shared: NDArray[np.int32], total: Longs) -> NDArray[np.bool_]:

@@ -60,13 +60,13 @@ class Selection:
         centre = family.centre.text
         if is_frame(centre):
             return False
-        if family.centre.whole and self._standing.goes_on(self._places.of(centre), len(centre)):
+        if family.centre.whole and self._standing.goes_on(self._places.some(centre), len(centre)):
             return False
         return any(self._reach[s] < s + len(clause.text) for clause in family.clauses for s in clause.starts)
 
     def is_entry(self, phrase: str) -> bool:
         """Whether a recurring phrase is worth an entry, given the longer ones chosen before."""
-        starts = self._places.of(phrase)
+        starts = self._places.some(phrase)
         size = len(phrase)
         if not self._standing.recurs(starts) or is_frame(phrase):
             return False
@@ -94,7 +94,7 @@ class Selection:
 
     def is_incomplete(self, phrase: str) -> bool:
         """Whether a recurring phrase says something, but is no expression by itself."""
-        starts = self._places.of(phrase)
+        starts = self._places.some(phrase)
         return (
             self._standing.recurs(starts)
             and not is_frame(phrase)

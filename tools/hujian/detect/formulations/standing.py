@@ -203,7 +203,7 @@ class Standing:
 
     def _is_bound(self, noun: str, word: str) -> bool:
         """Whether a noun is followed by a word at so many of its places that the two are one unit."""
-        return len(self._places.of(noun + word)) > BOUND * len(self._places.of(noun))
+        return self._places.count(noun + word) > BOUND * self._places.count(noun)
 
     def is_between_words(self, starts: Sequence[int], size: int) -> bool:
         """Whether words begin and end with a phrase at half of its places, or at half of the first few."""
@@ -220,7 +220,7 @@ class Standing:
         halves = phrase[:2], phrase[2:]
         if any(half in OFFICIAL_VERBS or not SEGMENTER.has_word(half) for half in halves):
             return False
-        if not any(len(starts) > INSEPARABLE * len(self._places.of(half)) for half in halves):
+        if not any(self._places.count(phrase) > INSEPARABLE * self._places.count(half) for half in halves):
             return False
         return any(self.begins(start) for start in starts)
 

@@ -45,7 +45,7 @@ def _add(places: Places, state: Granted, wish: Instruction) -> bool:
     wording = letters_of(wish.wordings[0])
     holder = _holder(state, wording)
     if holder is None:
-        if not places.of(wording):
+        if not places.count(wording):
             return False
         state.entries[wording] = entry_of(places, (wording,))
     state.wanted.add(holder or wording)
@@ -69,7 +69,7 @@ def _forbid(places: Places, state: Granted, wish: Instruction) -> bool:
 
 def _merge(places: Places, state: Granted, wish: Instruction) -> bool:
     wordings = [letters_of(w) for w in wish.wordings]
-    found = [w for w in wordings if places.of(w)]
+    found = [w for w in wordings if places.count(w)]
     if len(found) < 2:
         return False
     own, names = dict.fromkeys(found), []

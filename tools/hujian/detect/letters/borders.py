@@ -73,6 +73,8 @@ class Borders:
 
     def spans(self, starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
         """The places of letters start:end, with their unit signs and with quotation marks in pairs."""
+        if not starts:
+            return []
         first, last = np.array(starts, np.int64), np.array(ends, np.int64)
         number = self.stream.document[first]
         base, start = self._base[number], self.stream.offset[first]

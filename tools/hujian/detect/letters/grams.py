@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import numpy as np
+from numpy.typing import NDArray
 
-from hujian.detect.letters.suffixes import Longs
+Number = TypeVar("Number", np.int32, np.int64)
 
 
-def distinct(numbers: Longs) -> Longs:
+def distinct(numbers: NDArray[Number]) -> NDArray[Number]:
     """The distinct numbers in ascending order; np.unique would hash them, which takes 50 times as long."""
     ordered = np.sort(numbers)
     first = np.ones(len(ordered), bool)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import bisect
+from array import array
+from collections.abc import Sequence
 
 from hujian.detect.letters.stream import Stream
 from hujian.detect.letters.suffixes import Suffixes
+
+SAMPLE = 1000
+"""Places from which it is judged how a wording stands; more of them, evenly spread, would tell the same."""
 
 
 class Places:
@@ -14,27 +19,41 @@ class Places:
     def __init__(self, stream: Stream, suffixes: Suffixes) -> None:
         self._letters = stream.letters
         self._suffixes = suffixes.places.data  # read one by one
-        self._common = suffixes.common.data
         self._left = suffixes.left.data
-        self._found: dict[str, list[int]] = {}
+        self._rows: dict[str, tuple[int, int]] = {}  # which suffixes begin with a wording
+        self._found: dict[str, array[int]] = {}
 
-    def of(self, wording: str) -> list[int]:
+    def count(self, wording: str) -> int:
+        """How many places a folded wording has."""
+        first, end = self._rows_of(wording)
+        return end - first
+
+    def of(self, wording: str) -> Sequence[int]:
         """First letters of all places of a folded wording, ascending."""
         found = self._found.get(wording)
         if found is None:
-            found = self._found[wording] = self._search(wording)
+            first, end = self._rows_of(wording)
+            found = self._found[wording] = array("i", sorted(self._suffixes[first:end]))
         return found
 
-    def _search(self, wording: str) -> list[int]:
-        letters, left, common, size = self._letters, self._left, self._common, len(wording)
+    def some(self, wording: str) -> Sequence[int]:
+        """As ``of``, but of very many places only some, evenly spread."""
+        found = self.of(wording)
+        return found[:: -(-len(found) // SAMPLE)] if len(found) > SAMPLE else found
+
+    def _rows_of(self, wording: str) -> tuple[int, int]:
+        rows = self._rows.get(wording)
+        if rows is None:
+            rows = self._rows[wording] = self._search(wording)
+        return rows
+
+    def _search(self, wording: str) -> tuple[int, int]:
+        letters, left, size = self._letters, self._left, len(wording)
 
         def prefix(place: int) -> str:
             return letters[place : place + min(size, left[place])]
 
         first = bisect.bisect_left(self._suffixes, wording, key=prefix)
         if not wording or first == len(self._suffixes) or prefix(self._suffixes[first]) != wording:
-            return []
-        last = first
-        while common[last] >= size:  # the next suffix begins with the wording, too
-            last += 1
-        return sorted(self._suffixes[first : last + 1])
+            return first, first
+        return first, bisect.bisect_right(self._suffixes, wording, lo=first, key=prefix)

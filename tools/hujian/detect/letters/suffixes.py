@@ -26,20 +26,18 @@ class Grams:
     """The grams of one size; parallel arrays, one entry a letter."""
 
     size: int  # letters
-    numbers: Longs  # of the gram at every letter, as ``Suffixes.gram_numbers`` gives them
+    numbers: Ints  # of the gram at every letter, as ``Suffixes.gram_numbers`` gives them
     places: Ints  # how many places that gram has; 0 for none
+    usual: bytes  # 1 where those are more than ``name_limit``, else 0
 
-    def are_common(self, start: int, runs: Iterable[tuple[int, int, int]], usual: int) -> bool:
-        """Whether every gram of some runs, told as from letter ``start`` on, has more than the usual places.
+    def are_usual(self, start: int, runs: Iterable[tuple[int, int, int]]) -> bool:
+        """Whether every gram of some runs, told as from letter ``start`` on, is part of a name or a slogan.
 
-        Runs too short for a gram tell nothing; if all are, nothing is common.
+        Runs too short for a gram tell nothing; if all are, nothing is usual.
         """
-        counts = [
-            self.places[start + at : start + at + length - self.size + 1]
-            for at, _, length in runs
-            if length >= self.size
-        ]
-        return bool(counts) and all(bool(count.min() > usual) for count in counts)
+        told = [(start + at, start + at + length - self.size + 1) for at, _, length in runs]
+        told = [(first, end) for first, end in told if first < end]
+        return bool(told) and all(self.usual.find(0, first, end) < 0 for first, end in told)
 
 
 def name_limit(stream: Stream) -> int:
@@ -55,29 +53,30 @@ class Suffixes:
     common: Ints  # letters that suffix places[r] has in common with suffix places[r + 1]; 0 for the last one
     left: Ints  # letters from every letter of the stream to the end of its line
 
-    def gram_numbers(self, size: int) -> Longs:
+    def gram_numbers(self, size: int) -> Ints:
         """The number of the gram of ``size`` letters at every letter, -1 where it would cross a line's end.
 
         Equal grams have equal numbers, all smaller than the number of letters, in the order of the suffixes.
         """
-        numbers = np.empty(len(self.places), np.int64)
+        numbers = np.empty(len(self.places), np.int32)
         new = np.concatenate(([False], self.common[:-1] < size))
-        numbers[self.places] = np.cumsum(new)
+        numbers[self.places] = np.cumsum(new, dtype=np.int32)
         numbers[self.left < size] = -1
         return numbers
 
 
-def grams_of(suffixes: Suffixes, size: int) -> Grams:
-    """The grams of ``size`` letters."""
+def grams_of(suffixes: Suffixes, size: int, limit: int) -> Grams:
+    """The grams of ``size`` letters; more than ``limit`` places are usual."""
     numbers = suffixes.gram_numbers(size)
     inside = numbers >= 0
-    counts = np.bincount(numbers[inside], minlength=1)
-    return Grams(size, numbers, np.where(inside, counts[numbers], 0).astype(np.int32))
+    counts = np.bincount(numbers[inside], minlength=1).astype(np.int32)
+    places = np.where(inside, counts[numbers], np.int32(0))
+    return Grams(size, numbers, places, (places > limit).tobytes())
 
 
-def _dense_codes(stream: Stream) -> Longs:
+def _dense_codes(stream: Stream) -> Ints:
     """Letters as small numbers from 1, in the order of their code points."""
-    table = np.zeros(int(stream.codes.max(initial=0)) + 1, np.int64)
+    table = np.zeros(int(stream.codes.max(initial=0)) + 1, np.int32)
     table[stream.codes] = 1
     used = np.flatnonzero(table)
     table[used] = np.arange(1, len(used) + 1)
@@ -90,15 +89,16 @@ def suffixes(stream: Stream) -> Suffixes:
     if not count:
         return Suffixes(*(np.zeros(0, np.int32) for _ in range(3)))
     bounds = np.append(np.flatnonzero(stream.edge == LINE), count)
-    left = (bounds[stream.line] - np.arange(count)).astype(np.int32)
+    at = np.arange(count, dtype=np.int32)
+    left = bounds.astype(np.int32)[stream.line] - at
     codes = _dense_codes(stream)
-    lines = stream.line - 1
     kind = np.uint16 if codes.max() < _SHORT else np.uint32
     ended: NDArray[np.unsignedinteger] = np.zeros(count + len(bounds) - 1, kind)
-    ended[np.arange(count) + lines] = codes
+    ended[at + (stream.line - 1)] = codes
+    del codes, at
     array = pydivsufsort.divsufsort(ended)
     common = pydivsufsort.kasai(ended, array)
     ends = len(bounds) - 1  # the suffixes that begin with a line's end come first
-    letter = np.cumsum(ended > 0) - 1  # which letter of the stream stands at each place
+    letter = np.cumsum(ended > 0, dtype=np.int32) - 1  # which letter of the stream stands at each place
     places = letter[array[ends:]]
-    return Suffixes(places.astype(np.int32), np.minimum(common[ends:], left[places]).astype(np.int32), left)
+    return Suffixes(places, np.minimum(common[ends:], left[places]), left)

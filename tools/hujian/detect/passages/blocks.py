@@ -43,7 +43,7 @@ class Links(NamedTuple):
         return a, a + (keys >> self.bits)
 
 
-def linked_places(source: Ints, numbers: Longs, most: int) -> Links:
+def linked_places(source: Ints, numbers: Ints, most: int) -> Links:
     """Links between places in different texts with the same gram.
 
     Args:
@@ -54,7 +54,8 @@ def linked_places(source: Ints, numbers: Longs, most: int) -> Links:
     """
     bits = len(numbers).bit_length()
     valid = np.flatnonzero(numbers >= 0)
-    order = np.sort(numbers[valid] << 32 | valid)  # by gram, equal ones in the order of the text
+    order = numbers[valid].astype(np.int64) << 32 | valid
+    order.sort()  # by gram, equal ones in the order of the text
     ordered, order = order >> 32, order & 0xFFFFFFFF
 
     def keys_of(a: Longs, b: Longs) -> Longs:

@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 
 from hujian.detect.letters.grams import distinct
 from hujian.detect.letters.stream import Ints, Stream
-from hujian.detect.letters.suffixes import Longs
 from hujian.model import Copy
 
 GRAM = 8
@@ -28,7 +27,7 @@ SMALL = 16
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # Fibonacci hashing
 
 
-def find_copies(stream: Stream, numbers: Longs) -> tuple[tuple[Copy, ...], Ints]:
+def find_copies(stream: Stream, numbers: Ints) -> tuple[tuple[Copy, ...], Ints]:
     """Copies, and the original of every document.
 
     An original is the first of its group by path (of a text without copies, itself), and every other text of
@@ -78,7 +77,7 @@ def _pairs(group: Sequence[int]) -> Iterator[tuple[int, int]]:
     return iter({(group[0], other) for other in group[1:]} | set(itertools.pairwise(group)))
 
 
-def _candidates(grams: Sequence[Longs]) -> dict[int, set[int]]:
+def _candidates(grams: Sequence[Ints]) -> dict[int, set[int]]:
     """For every text the earlier ones that share much of its sketch."""
     holders: dict[int, list[int]] = defaultdict(list)
     for document, own in enumerate(grams):
@@ -95,7 +94,7 @@ def _candidates(grams: Sequence[Longs]) -> dict[int, set[int]]:
     return likely
 
 
-def _sketch(own: Longs) -> NDArray[np.uint64]:
+def _sketch(own: Ints) -> NDArray[np.uint64]:
     """The smallest hashes of a text's grams."""
     hashes = own.astype(np.uint64) * _MIX
     hashes ^= hashes >> np.uint64(29)

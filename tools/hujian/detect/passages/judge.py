@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hujian.detect.letters.alignment import LEAST_COMMON, LEAST_RATIO, equal_runs
 from hujian.detect.letters.frames import is_frame, says_something
 from hujian.detect.letters.stream import PHRASE, Stream
-from hujian.detect.letters.suffixes import Grams, name_limit
+from hujian.detect.letters.suffixes import Grams
 from hujian.detect.passages.passage import Passage
 
 MEDIUM = 11
@@ -46,7 +46,6 @@ class Judge:
         self._stream = stream
         self._letters = stream.letters
         self._grams = grams
-        self._usual = name_limit(stream)
 
     def is_match(self, passage: Passage) -> bool:
         """Whether a passage is long, alike and complete enough."""
@@ -97,7 +96,7 @@ class Judge:
 
     def _is_name(self, passage: Passage) -> bool:
         """Whether all that a passage shares stands in the collection more often than there are texts."""
-        return self._grams.are_common(passage.a_start, equal_runs(*self._sides(passage)), self._usual)
+        return self._grams.are_usual(passage.a_start, equal_runs(*self._sides(passage)))
 
     def _lacks_object(self, passage: Passage) -> bool:
         """Whether what 把 or 将 has put before the verb is cut off on both sides, or another thing on each.
