@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hujian.detect.letters.stream import Stream
+from hujian.detect.letters.suffixes import Longs
 from hujian.detect.passages.passage import Passage
 from hujian.model import Coverage
-
-Stretch = tuple[int, int]
 
 
 def coverage(stream: Stream, found: Sequence[Passage], common: NDArray[np.bool_]) -> tuple[Coverage, ...]:
@@ -23,36 +21,31 @@ def coverage(stream: Stream, found: Sequence[Passage], common: NDArray[np.bool_]
         found: its passages.
         common: which letters lie in a slogan or a template, and so tell little about who reads whom.
     """
-    covered: dict[tuple[int, int], list[Stretch]] = defaultdict(list)
-    for passage in found:
-        a, b = int(stream.document[passage.a_start]), int(stream.document[passage.b_start])
-        covered[a, b].append((passage.a_start, passage.a_end))
-        covered[b, a].append((passage.b_start, passage.b_end))
+    if not found:
+        return ()
+    ends = np.array([passage[:4] for passage in found], np.int64)
+    stretches = np.concatenate((ends, ends[:, (2, 3, 0, 1)]))
+    pair = stream.document[stretches[:, 0]].astype(np.int64) << 32 | stream.document[stretches[:, 2]]
+    order = np.lexsort((stretches[:, 0], pair))
+    pairs, start, end = _union(pair[order], stretches[order, 0], stretches[order, 1])
+    first = np.flatnonzero(np.diff(pairs, prepend=-1))
     usual = np.concatenate(([0], np.cumsum(common)))
-    sizes = np.diff(stream.starts)
-    records = []
-    for (document, other), stretches in sorted(covered.items()):
-        union = _union(stretches)
-        shared = sum(end - start for start, end in union)
-        slogans = sum(int(usual[end] - usual[start]) for start, end in union)
-        records.append(
-            Coverage(
-                stream.documents[document].path,
-                stream.documents[other].path,
-                shared,
-                shared - slogans,
-                int(sizes[document]),
-            )
-        )
-    return tuple(records)
+    shared = np.add.reduceat(end - start, first).tolist()
+    slogans = np.add.reduceat(usual[end] - usual[start], first).tolist()
+    sizes = np.diff(stream.starts).tolist()
+    paths = [document.path for document in stream.documents]
+    return tuple(
+        Coverage(paths[both >> 32], paths[both & 0xFFFFFFFF], letters, letters - slogan, sizes[both >> 32])
+        for both, letters, slogan in zip(pairs[first].tolist(), shared, slogans, strict=True)
+    )
 
 
-def _union(stretches: Sequence[Stretch]) -> list[Stretch]:
-    """Overlapping stretches joined."""
-    joined: list[Stretch] = []
-    for start, end in sorted(stretches):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = joined[-1][0], max(end, joined[-1][1])
-        else:
-            joined.append((start, end))
-    return joined
+def _union(pair: Longs, start: Longs, end: Longs) -> tuple[Longs, Longs, Longs]:
+    """Stretches of letters, by pair and start, with those joined that overlap or touch within their pair."""
+    apart = np.cumsum(np.diff(pair, prepend=pair[:1]) != 0) * (
+        int(end.max()) + 1
+    )  # of one pair after another
+    furthest = np.maximum.accumulate(end + apart)
+    new = np.concatenate(([True], (start + apart)[1:] > furthest[:-1]))
+    last = np.append(np.flatnonzero(new)[1:] - 1, len(new) - 1)
+    return pair[new], start[new], furthest[last] - apart[last]
