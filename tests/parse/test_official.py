@@ -53,6 +53,23 @@ def test_the_date_of_printing_is_the_last_resort() -> None:
     )
 
 
+def test_an_attachment_below_the_date_leaves_the_first_signature_in_force() -> None:
+    below = ("（此件公开发布）", "附件", "书房章程", "书房天天开放，节假日不休息。", "2022年4月20日")
+    document = parsed("关于开放书房的通知", *NOTICE[6:10], *below)
+    assert document.date.value == "2022-05-01"
+    assert of_kind(document, "signature") == ["中共云麓市委", "2022年5月1日", "2022年4月20日"]
+    assert [document.text[h.start : h.end] for h in document.headings] == ["附件"]
+
+
+def test_an_attachment_on_its_own_is_called_by_its_title() -> None:
+    document = parsed("附件1", "云麓市书房章程", "书房天天开放，节假日不休息。")
+    assert (document.title.value, document.headings) == ("云麓市书房章程", ())
+
+
+def test_a_source_below_the_signature_does_not_hide_it() -> None:
+    assert parsed("关于开放书房的通知", *NOTICE[6:10], "来源：云麓日报").date.value == "2022-05-01"
+
+
 def test_an_attached_document_does_not_date_the_notice() -> None:
     attached = (*NOTICE[:13], "云麓市文化和旅游局", "2022年4月20日")
     assert parsed(*attached).date.value == "2022-05-01"

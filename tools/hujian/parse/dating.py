@@ -13,7 +13,7 @@ from typing import Final
 from hujian.model import Value
 from hujian.parse.dates import Found, find_dates, iso_date
 from hujian.parse.draft import Draft, Line
-from hujian.parse.signatures import forwards, is_printed
+from hujian.parse.signatures import attaches, is_printed
 
 _NOT_OF_THE_TEXT: Final = re.compile(r"施行|起执行|生效|废止")
 _MEETING_YEAR: Final = re.compile(
@@ -67,7 +67,7 @@ def _from_signature(draft: Draft) -> Value | None:
     lines = draft.of_kind("signature")
     signed = [line for line in lines if not is_printed(line.text)]
     printed = [line for line in lines if is_printed(line.text)]
-    for line in (*(signed if forwards(draft) else reversed(signed)), *printed):
+    for line in (*(signed if attaches(draft) else reversed(signed)), *printed):
         for date in find_dates(line.text):
             if date.iso:
                 return _stated(line, date)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from hujian.model import Heading
+from hujian.parse.attachments import attachment_line, listed_attachments
 from hujian.parse.candidates import Candidate
 from hujian.parse.draft import Draft
 from hujian.parse.leads import lead_sentences
@@ -13,8 +13,6 @@ from hujian.parse.nesting import Placed, events, nest
 from hujian.parse.numbered_lines import numbered_line
 from hujian.parse.plain_lines import plain_line
 from hujian.parse.runs import surviving, without_lists
-
-_ATTACHMENTS: Final = ("附件：", "附件:", "附：")
 
 
 def recognise_headings(draft: Draft) -> Draft:
@@ -31,14 +29,15 @@ def recognise_headings(draft: Draft) -> Draft:
 
 
 def _candidates(draft: Draft) -> tuple[Candidate, ...]:
-    """All possible headings up to the list of attachments, in text order."""
+    """All possible headings but for the items in a list of attachments, in text order."""
     found: list[Candidate] = []
+    listed = listed_attachments(draft)
     for line in draft.lines:
         if draft.kinds[line.index] != "body":
             continue
-        if line.text.startswith(_ATTACHMENTS):
-            break
-        candidate = numbered_line(line) or plain_line(draft, line)
+        candidate = attachment_line(draft, line)
+        if candidate is None and line.index not in listed:
+            candidate = numbered_line(line) or plain_line(draft, line)
         if candidate:
             found.append(candidate)
     return tuple(found)

@@ -27,7 +27,7 @@ NUMBER: Final = re.compile(rf"{_NUMBER}(?:{_SIGNER})?")
 ISSUE: Final = re.compile(_ISSUE)
 LETTERHEAD: Final = re.compile(
     rf"{NUMBER.pattern}|{_SIGNER}|{_ISSUE}|{_COPY}|[（(【]?{_CARE}(?:[，、。；！]?{_CARE}){{0,3}}[，。！]?[）)】]?"
-    r"|[^，。；]{2,40}文件|<!--.*-->|目录"
+    r"|[^，。；]{2,40}文件|<!--.*-->|目录|[（(【]?附件[0-9０-９一二三四五六七八九十]{0,2}[）)】]?[：:]?"
 )
 
 

@@ -7,14 +7,15 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Final
 
+from hujian.parse.attachments import FAMILY as ATTACHMENT
 from hujian.parse.candidates import PLAIN, Candidate
 from hujian.parse.markers import DASH
 from hujian.parse.nesting import Placed
 
 Run = Sequence[Placed]
 _BLANK: Final = re.compile(r"\s+")
-_SAFE_ALONE: Final = frozenset({"part", "chapter", "section", "article", "comma", "paren", PLAIN})
-_LATE: Final = frozenset({"part", "chapter", "section", "article", "comma", "paren", PLAIN, DASH})
+_SAFE_ALONE: Final = frozenset({ATTACHMENT, "part", "chapter", "section", "article", "comma", "paren", PLAIN})
+_LATE: Final = frozenset({ATTACHMENT, "part", "chapter", "section", "article", "comma", "paren", PLAIN, DASH})
 
 
 def without_lists(every: Sequence[Candidate]) -> tuple[Candidate, ...]:

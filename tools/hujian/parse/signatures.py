@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from hujian.parse.attachments import is_attachment
 from hujian.parse.dates import find_dates
 from hujian.parse.draft import Draft, Line
 from hujian.parse.persons import byline
@@ -18,6 +19,7 @@ _LAST_LINES: Final = 6
 _IMPRINT_LINES: Final = 6
 _LONGEST: Final = 40
 _MOST_AGENCIES: Final = 4
+_MOST_REMARKS: Final = 2  # lines between date and attachment: （此件公开发布）
 _AGENCY: Final = re.compile(
     r"[^，。；：、！？]{2,30}(?:委员会|党委|党组|支部|总支|政府|办公厅|办公室|局|厅|部|院|馆|校|学校|大学|公司|中心|协会|学会|联合会|"
     r"会|处|站|社|所|组|委|室|园|行|队|团|法院|检察院)(?:[（(]印章[）)]|[（(]章[）)])?"
@@ -26,7 +28,7 @@ _PLACEHOLDER_DATE: Final = re.compile(r"[×xX*＊0-9]{2,4}年[×xX*＊0-9]{1,2}�
 _ROUGH_END: Final = re.compile(r"[。；！？：，;!?:,]$")
 _PRINTED: Final = re.compile(r"(?:印发|印制|翻印|印)[）)]?$")
 _IMPRINT: Final = re.compile(
-    r"(?:抄送|抄报|报送|分送|主题词|联系人|联系电话|责任编辑|共印|印数|打字|校对)[：:].*|[（(]?共印\S{1,8}份[）)]?|[（(]此件.*[）)]"
+    r"(?:抄送|抄报|报送|分送|主题词|联系人|联系电话|责任编辑|编辑|审核|来源|稿件来源|共印|印数|打字|校对)[：:].*|[（(]?共印\S{1,8}份[）)]?|[（(]此件.*[）)]"
 )
 _FORWARDS: Final = re.compile("印发|转发|批转|下发")
 
@@ -44,9 +46,18 @@ def is_printed(text: str) -> bool:
     return _PRINTED.search(text) is not None and is_closing_date(text)
 
 
-def forwards(draft: Draft) -> bool:
-    """Whether the title says that another document is attached: the first signature is this one's."""
+def attaches(draft: Draft) -> bool:
+    """Whether another document is attached, by title or below a date: the first signature is this one's."""
+    return _forwards(draft) or any(_has_attachment_below(draft, line) for line in draft.of_kind("signature"))
+
+
+def _forwards(draft: Draft) -> bool:
     return any(_FORWARDS.search(line.text) for line in draft.title_lines)
+
+
+def _has_attachment_below(draft: Draft, line: Line) -> bool:
+    below = draft.lines[line.index + 1 : line.index + 2 + _MOST_REMARKS]
+    return _is_date(line.text) and any(is_attachment(each.text) for each in below)
 
 
 def is_closing_date(text: str) -> bool:
@@ -86,10 +97,11 @@ def _closing(draft: Draft, lines: Sequence[Line]) -> list[Line]:
 
 def _before_attachment(draft: Draft, lines: Sequence[Line]) -> list[Line]:
     """The first date on a line of its own below the names of agencies, where a document is attached."""
-    if not forwards(draft):
-        return []
+    forwards = _forwards(draft)
     for line in lines:
         if draft.kinds[line.index] != "body" or not _is_date(line.text):
+            continue
+        if not (forwards or _has_attachment_below(draft, line)):
             continue
         agencies: list[Line] = []
         for above in reversed(lines[max(0, line.index - _MOST_AGENCIES) : line.index]):
