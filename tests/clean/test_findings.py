@@ -39,6 +39,27 @@ def test_a_lone_suspicious_line_is_told_and_stays(rules: Rules, make: Make) -> N
     assert result.source.text[finding.start : finding.end] == line
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["【公众号：县府文库】扫码关注", "QQ群：123456789", "点击蓝字关注我们", "★会员专享★"],
+)
+@pytest.mark.parametrize("at_head", [True, False])
+def test_at_the_edges_of_a_text_less_evidence_is_told(
+    line: str, at_head: bool, rules: Rules, make: Make
+) -> None:
+    text = f"开放工作的通知\n{BODY * 2}" + f"\n{BODY}" * 12
+    result = clean(make(f"{line}\n{text}" if at_head else f"{text}\n{line}"), rules)
+    assert line in result.text
+    assert [finding.code for finding in findings_of(result)] == ["suspicious-line"]
+
+
+@pytest.mark.parametrize(
+    "title", ["县总工会会员服务手册", "关于审理倒卖车票案件有关问题的解释", "云麓市微信公众号管理办法"]
+)
+def test_a_title_that_speaks_of_such_matters_is_not_told(title: str, rules: Rules, make: Make) -> None:
+    assert not findings_of(clean(make(f"{title}\n{BODY}\n{BODY}"), rules))
+
+
 def test_a_clean_text_has_no_findings(rules: Rules, make: Make) -> None:
     assert findings_of(clean(make("开放通知\n　　" + BODY + "\n"), rules)) == ()
 

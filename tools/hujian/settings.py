@@ -93,5 +93,8 @@ FINDING_NAMES: Final[dict[str, str]] = {
 """Finding codes as keepers read and write them; a rule of the keeper's own is called by its id."""
 
 
+SUSPICIOUS: Final = "suspicious-line"
+"""Flag of a line that looks like an advertisement: no title, though it may stand above one."""
+
 SearchTier = Literal["auto", "scan", "grams"]
 """How the browser searches: all texts at once, or postings of letter pairs; auto: what suits the size."""

@@ -10,15 +10,18 @@ from hujian.clean.hard_wraps import TOLD, broken_lines
 from hujian.clean.lines import lines_of
 from hujian.clean.lost import LOST_RUN
 from hujian.clean.patterns import spans
-from hujian.clean.spam import weigh
+from hujian.clean.spam import Weighed, weigh
 from hujian.clean.text_lines import SENTENCE
 from hujian.model import CleanText, Edit
+from hujian.settings import SUSPICIOUS
 
 _LONGEST_SUSPICIOUS = 60
 _OF_CARE = re.compile(r"(?:内部(?:资料|文件|材料|参阅|刊物)|注意保[存管密]|[（），。！\s])+")
 """What agencies print above their documents; a block of advertisements may still hold it."""
 _TELLING = frozenset({"contact", "limits"})
 _SIGNALS = 3  # with fewer, and none of these telling, it may be a plain sentence
+_EDGE = 6  # first and last lines with text, among which a single telling word is enough
+_TELLING_AT_EDGE = _TELLING | {"action"}
 
 
 def flags_of(clean: CleanText, context: Context) -> Iterator[Edit]:
@@ -49,11 +52,18 @@ def _broken(clean: CleanText, context: Context) -> Iterator[tuple[int, int, str,
 
 def _suspicious(clean: CleanText, context: Context) -> Iterator[tuple[int, int, str, str]]:
     """Lines that look like an advertisement, but were not taken out for want of evidence."""
-    reason = context.rules.reason("suspicious-line")
-    for line in lines_of(clean.text):
+    reason = context.rules.reason(SUSPICIOUS)
+    lines = lines_of(clean.text)
+    for line in lines:
         wording = clean.text[line.start : line.end]
         if len(wording) > _LONGEST_SUSPICIOUS or SENTENCE.search(wording) or _OF_CARE.fullmatch(wording):
             continue
-        weighed = weigh(clean.text, line, context)
-        if weighed.suspected and (len(weighed.signals) >= _SIGNALS or weighed.strong & _TELLING):
-            yield line.start, line.end, "suspicious-line", reason
+        at_edge = line.number < _EDGE or line.number >= len(lines) - _EDGE
+        if _is_suspicious(weigh(clean.text, line, context), at_edge=at_edge):
+            yield line.start, line.end, SUSPICIOUS, reason
+
+
+def _is_suspicious(line: Weighed, *, at_edge: bool) -> bool:
+    if at_edge and line.tainted:
+        return line.suspected or bool(line.strong & _TELLING_AT_EDGE)
+    return line.suspected and (len(line.signals) >= _SIGNALS or bool(line.strong & _TELLING))

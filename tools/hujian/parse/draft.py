@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from hujian.model import UNKNOWN, CleanText, Heading, ParagraphKind, Value
+from hujian.settings import SUSPICIOUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,12 @@ class Draft:
     place: Value = UNKNOWN
     headings: tuple[Heading, ...] = ()
     note: str = ""
+
+    @cached_property
+    def suspicious(self) -> frozenset[int]:
+        """Indexes of the lines that were flagged as advertisements."""
+        flagged = {self.clean.from_source(e.start) for e in self.clean.ledger if e.rule == SUSPICIOUS}
+        return frozenset(line.index for line in self.lines if line.start in flagged)
 
     @cached_property
     def title_lines(self) -> tuple[Line, ...]:

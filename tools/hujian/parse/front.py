@@ -12,7 +12,7 @@ from hujian.parse.draft import Draft, Line
 from hujian.parse.genres import is_title_like
 from hujian.parse.letterheads import is_letterhead
 from hujian.parse.markers import DASH, find_marker
-from hujian.parse.persons import byline, is_office
+from hujian.parse.persons import LABELLED, byline, is_office
 
 LONGEST_FRONT: Final = 16  # lines
 _LONGEST_LINE: Final = 60
@@ -40,7 +40,7 @@ def front_lines(draft: Draft) -> Iterator[Line]:
 def _is_front(draft: Draft, line: Line) -> bool:
     if draft.kinds[line.index] == "salutation" or is_addressee(line):
         return False
-    if is_dateline(line.text) or is_letterhead(line.text):
+    if line.index in draft.suspicious or is_dateline(line.text) or is_letterhead(line.text):
         return True
     marker = find_marker(line.text)
     if marker is not None and marker.label and marker.family != DASH:
@@ -85,7 +85,7 @@ def recognise_bylines(draft: Draft) -> Draft:
     front = list(front_lines(draft))
     found: list[Line] = []
     for line, following in zip(front, [*front[1:], None], strict=False):
-        if line.index == 0 or draft.kinds[line.index] != "body":
+        if draft.kinds[line.index] != "body" or (line.index == 0 and not LABELLED.match(line.text)):
             continue
         if byline(line.text) or (following and is_office(line.text) and byline(following.text)):
             found.append(line)

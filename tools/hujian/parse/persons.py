@@ -28,8 +28,11 @@ _NO_NAME: Final = re.compile(
     r"领导|书记|负责|主任|部长|同志|代表|会议|大会|工作|党委|党组|全国|全省|全市|全区|全县|党的|文件|文化|"
     r"目录|摘要|前言|序言|施行|明确|成绩|时间|地点|章程|和平|华人"
 )
+_LABEL: Final = r"[（(]?(?:作者|讲话人|发言人|报告人|主讲人|主讲|主持人|撰稿)[：: ]\s*"
+LABELLED: Final = re.compile(_LABEL)
+"""A byline that says it is one."""
 _BYLINE: Final = re.compile(
-    rf"[（(]?(?:(?:作者|讲话人|发言人|报告人|主讲人|主讲|主持人|撰稿)[：: ]\s*)?"
+    rf"(?:{_LABEL}|[（(])?"
     rf"(?:(?P<office>[^，。；：]{{0,40}}{OFFICE})[ \u3000]*)?(?P<name>{_SPACED.pattern})(?:同志)?[）)]?"
 )
 _OFFICE_LINE: Final = re.compile(rf"[^，。；：]{{0,40}}{OFFICE}")

@@ -78,7 +78,7 @@ def _imprint(draft: Draft) -> list[Line]:
     """The lines of the imprint, last first."""
     found: list[Line] = []
     for line in reversed(draft.lines[-_IMPRINT_LINES:]):
-        of_it = _IMPRINT.fullmatch(line.text) or is_printed(line.text)
+        of_it = line.index in draft.suspicious or _IMPRINT.fullmatch(line.text) or is_printed(line.text)
         if draft.kinds[line.index] != "body" or line.index == 0 or not of_it:
             break
         found.append(line)

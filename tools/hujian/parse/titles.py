@@ -51,7 +51,7 @@ def _further(draft: Draft, front: Sequence[Line], last: Line) -> list[Line]:
 
 
 def _may_be_title(draft: Draft, line: Line) -> bool:
-    if draft.kinds[line.index] != "body" or is_letterhead(line.text):
+    if draft.kinds[line.index] != "body" or line.index in draft.suspicious or is_letterhead(line.text):
         return False
     return len(_HAN.findall(line.text)) >= 2
 
