@@ -41,7 +41,6 @@ def clause_bounds(stream: Stream, units: Sequence[Part]) -> Iterator[tuple[int, 
 
     A part in which one of the ``units`` begins or ends says less than the unit (推动形成能者上、庸者下、…).
     """
-    seen = set()
     cuts = sorted({cut for unit in units for cut in unit})
     titles = stream.titles().tobytes()  # read one by one
     for least, shortest in ((CLAUSE, SHORTEST), (PHRASE, LONG_PART)):
@@ -49,14 +48,21 @@ def clause_bounds(stream: Stream, units: Sequence[Part]) -> Iterator[tuple[int, 
         for start, end in zip(starts, [*starts[1:], len(stream.edge)], strict=True):
             if end - start < shortest or titles[start]:
                 continue
-            bounds = bare_start(stream, start, end), end
-            if bounds in seen or not shortest <= end - bounds[0] <= LONGEST:
+            bare = bare_start(stream, start, end)
+            if not shortest <= end - bare <= LONGEST:
                 continue
             if least < CLAUSE and bisect.bisect_right(cuts, start) < bisect.bisect_left(cuts, end):
                 continue
-            if least == CLAUSE or not _is_joined(stream, *bounds):
-                seen.add(bounds)
-                yield bounds
+            if least == CLAUSE or not (_is_joined(stream, bare, end) or _is_clause(stream, bare, end)):
+                yield bare, end
+
+
+def _is_clause(stream: Stream, bare: int, end: int) -> bool:
+    """Whether a part of a clause is the clause itself but for its opening words."""
+    if stream.strength[end] < CLAUSE:
+        return False
+    first, _ = stream.clause_around(bare, end)
+    return bare_start(stream, first, end) == bare
 
 
 def _is_joined(stream: Stream, start: int, end: int) -> bool:
@@ -79,14 +85,14 @@ def bare_start(stream: Stream, start: int, end: int) -> int:
 def distinct_clauses(stream: Stream, units: Sequence[Part]) -> list[Clause]:
     """Every text of clauses, and of enumerations in them, once, with its places."""
     starts: dict[str, list[int]] = defaultdict(list)
-    bounds = set()
+    inside = dict.fromkeys(units)  # units that are no clauses, in order
     for start, end in clause_bounds(stream, units):
         starts[stream.letters[start:end]].append(start)
-        bounds.add((start, end))
+        inside.pop((start, end), None)
     whole = len(starts)
     titles = stream.titles().tobytes()
-    for start, end in units:
-        if (start, end) not in bounds and not titles[start] and end - start <= LONGEST:
+    for start, end in inside:
+        if not titles[start] and end - start <= LONGEST:
             starts[stream.letters[start:end]].append(start)
-    texts = enumerate(starts.items())
-    return [Clause(text, tuple(sorted(places)), whole=at < whole) for at, (text, places) in texts]
+    texts = enumerate(list(starts))  # taken out one by one: there are millions in a large collection
+    return [Clause(text, tuple(sorted(starts.pop(text))), whole=at < whole) for at, text in texts]

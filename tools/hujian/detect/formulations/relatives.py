@@ -42,18 +42,19 @@ def relatives_of(clauses: Sequence[Clause], grams: Grams, neighbours: int) -> di
     texts = [clause.text for clause in clauses]
     for first in range(0, len(one), BATCH):
         part = slice(first, first + BATCH)
-        alike = _are_alike(texts, one[part], other[part])
-        for a, b in zip(one[part][alike].tolist(), other[part][alike].tolist(), strict=True):
+        alike, loose = _are_alike(texts, one[part], other[part])
+        rows = (side[alike].tolist() for side in (one[part], other[part], loose))
+        for a, b, may_share_a_name in zip(*rows, strict=True):
             if negations(texts[a]) != negations(texts[b]) or _is_enumerated(clauses[a], clauses[b]):
                 continue
-            if not _share_a_name(clauses[a], clauses[b], grams):
+            if not (may_share_a_name and _share_a_name(clauses[a], clauses[b], grams)):
                 near[a].append(b)
                 near[b].append(a)
     return near
 
 
-def _are_alike(texts: Sequence[str], one: Longs, other: Longs) -> NDArray[np.bool_]:
-    """Whether pairs of clauses are alike, by their letters."""
+def _are_alike(texts: Sequence[str], one: Longs, other: Longs) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Whether pairs of clauses are alike, by their letters, and whether so loosely that a name may be all."""
     left, right = ([texts[k] for k in side.tolist()] for side in (one, other))
     total = np.array([len(a) + len(b) for a, b in zip(left, right, strict=True)], np.int64)
     shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
@@ -63,15 +64,15 @@ def _are_alike(texts: Sequence[str], one: Longs, other: Longs) -> NDArray[np.boo
     alike &= (said >= CLOSE_COMMON) | close
     alike |= _same_opening(left, right, shared, total)
     alike |= ((said >= CLOSE_COMMON) & close) | (2 * said == objects)  # of the same object the same
-    return np.asarray(alike)
+    return alike, 2 * shared < NAME_RATIO * total
 
 
 def _share_a_name(one: Clause, other: Clause, grams: Grams) -> bool:
-    """Whether all that two clauses share is a name, and not nearly all of them."""
-    runs = equal_runs(one.text, other.text)
-    if 2 * sum(length for *_, length in runs) >= NAME_RATIO * (len(one.text) + len(other.text)):
-        return False
-    return grams.are_usual(one.starts[0], runs)
+    """Whether all that two clauses share is a name."""
+    start = one.starts[0]
+    if not grams.has_usual(start, start + len(one.text)):
+        return False  # told without an alignment
+    return grams.are_usual(start, equal_runs(one.text, other.text))
 
 
 def _is_much_longer(

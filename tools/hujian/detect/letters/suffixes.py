@@ -30,6 +30,10 @@ class Grams:
     places: Ints  # how many places that gram has; 0 for none
     usual: bytes  # 1 where those are more than ``name_limit``, else 0
 
+    def has_usual(self, start: int, end: int) -> bool:
+        """Whether a gram that begins in a stretch of letters is part of a name or a slogan."""
+        return self.usual.find(1, start, end) >= 0
+
     def are_usual(self, start: int, runs: Iterable[tuple[int, int, int]]) -> bool:
         """Whether every gram of some runs, told as from letter ``start`` on, is part of a name or a slogan.
 

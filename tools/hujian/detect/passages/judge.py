@@ -96,6 +96,8 @@ class Judge:
 
     def _is_name(self, passage: Passage) -> bool:
         """Whether all that a passage shares stands in the collection more often than there are texts."""
+        if not self._grams.has_usual(passage.a_start, passage.a_end):
+            return False  # nearly always, and told without an alignment
         return self._grams.are_usual(passage.a_start, equal_runs(*self._sides(passage)))
 
     def _lacks_object(self, passage: Passage) -> bool:
