@@ -23,6 +23,7 @@ from hujian.clean.recurrence import NOTHING_RECURS, Recurring, recurring_of
 from hujian.clean.rules import Rules
 from hujian.clean.spam import advertisement_cuts
 from hujian.clean.template import template_cuts
+from hujian.clean.torn_lines import torn_line_cuts
 from hujian.model import CleanText, Edit, SourceFile
 
 Step = Callable[[str, Context], Iterable[Cut]]
@@ -35,6 +36,7 @@ CHAIN: tuple[tuple[str, Step], ...] = (
     ("invisible characters go", invisible_cuts),
     ("advertisements at head and tail go", advertisement_cuts),
     ("licence boxes that recur at the tail go", template_cuts),
+    ("lines torn in mid-sentence are joined", torn_line_cuts),
     ("lines that are only layout, and the keeper's lines, go", layout_line_cuts),
     ("marks within lines, and the keeper's, go", mark_cuts),
     ("blank lines go", blank_line_cuts),
@@ -67,9 +69,10 @@ def clean(source: SourceFile, rules: Rules, recurring: Recurring = NOTHING_RECUR
 
 
 def _round(draft: Draft, context: Context) -> Draft:
+    off = context.rules.off
     for _, step in CHAIN:
         if draft.text:
-            draft = apply(draft, step(draft.text, context))
+            draft = apply(draft, (cut for cut in step(draft.text, context) if cut.rule not in off))
     return draft
 
 

@@ -31,6 +31,8 @@ def flags_of(clean: CleanText, context: Context) -> Iterator[Edit]:
         *_suspicious(clean, context),
         *_broken(clean, context),
     ):
+        if rule in context.rules.off:
+            continue
         first, last = clean.to_source(start, end)
         there = clean.source.text[first:last]
         if LOST_RUN.search(there):

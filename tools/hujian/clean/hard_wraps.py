@@ -60,8 +60,6 @@ class _Row:
 
 def hard_wrap_cuts(text: str, context: Context) -> Iterator[Cut]:
     """The line ends within paragraphs of a text that is clearly hard-wrapped."""
-    if JOINED in context.rules.off:
-        return
     reason = context.rules.reason(JOINED)
     for before, row in _joins(text, _LEAST, _SHARE):
         latin = _LATIN.match(before.text[-1:]) and _LATIN.match(row.text)

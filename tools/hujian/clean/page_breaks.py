@@ -32,6 +32,7 @@ _MOST_LINE_ENDS = 2  # on either side of the mark; more set off a new part
 
 def page_break_cuts(text: str, context: Context) -> Iterator[Cut]:
     """Join halves of a sentence over a page break; other form feeds are line ends."""
+    joins = "page-break" not in context.rules.off
     reached, carried = 0, ""  # up to where the text is dealt with, and the line that was joined up to there
     for mark in PAGE_MARK.finditer(text):
         if mark.start() < reached:
@@ -39,7 +40,7 @@ def page_break_cuts(text: str, context: Context) -> Iterator[Cut]:
         start, end = _break_around(text, mark)
         line = text.rfind("\n", 0, start) + 1
         before = text[line:start] if line > reached else carried + text[reached:start]
-        if start >= reached and _goes_on(before, text, end):
+        if joins and start >= reached and _goes_on(before, text, end):
             carried = before[-_LONG_LINE:]
             yield Cut(start, end, "page-break", context.rules.reason("page-break"))
         else:

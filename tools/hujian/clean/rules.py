@@ -18,10 +18,25 @@ from typing import Literal, get_args
 from hujian.clean.toml import BadToml, Table, tables_of
 from hujian.errors import ContentError
 from hujian.model import EditClass, Finding
+from hujian.settings import SUSPICIOUS
 
 Kind = Literal["strong", "weak", "form"]
 Where = Literal["inline", "line", "head", "tail"]
 KEEPERS_FILE = "cleaning.toml"
+STEPS_TO_TURN_OFF = frozenset(
+    {
+        "page-break",
+        "hard-wrap",
+        "torn-line",
+        "broken-line",
+        "spam-header",
+        "spam-footer",
+        "template-footer",
+        SUSPICIOUS,
+    }
+)
+"""Ids of the steps written in Python that a keeper may do without; the others make a text publishable."""
+_NO_RULE = "off 里的“{name}”不是可以停用的规则，名称见清洗报告"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +63,13 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """All rules in force. ``fingerprint`` changes whenever any of them does."""
+    """All rules in force."""
 
     rules: tuple[Rule, ...] = ()
     signals: tuple[Signal, ...] = ()
     keep: tuple[re.Pattern[str], ...] = ()
     off: frozenset[str] = frozenset()
     reasons: Mapping[str, str] = field(default_factory=dict)
-    fingerprint: str = ""
 
     def reason(self, rule: str) -> str:
         """Why a step written in Python acts, in Chinese."""
@@ -97,8 +111,8 @@ def load_rules(text: str | None) -> tuple[Rules, tuple[Finding, ...]]:
             f"清洗规则 {KEEPERS_FILE} 没有一条能用：第 {first.line} 行，{first.reason}。",
             "请改正后再试；写法见 README 的“清洗规则”一节。",
         )
+    broken += _not_to_be_turned_off(rules, text)
     findings = [_finding(bad, text) for bad in broken]
-    rules = replace(rules, fingerprint=rules.fingerprint + text)
     return _without_off(rules), tuple(findings)
 
 
@@ -106,7 +120,7 @@ def load_rules(text: str | None) -> tuple[Rules, tuple[Finding, ...]]:
 def _built_in() -> Rules:
     text = files("hujian.clean").joinpath("builtin.toml").read_text("utf-8")
     tables, _ = tables_of(text)
-    rules = Rules(fingerprint=text)
+    rules = Rules()
     for table in tables:
         rules = _with(rules, table)
     return rules
@@ -149,6 +163,16 @@ def _signal(table: Table) -> Signal:
 def _must_be(table: Table, value: str, allowed: tuple[str, ...]) -> None:
     if value not in allowed:
         raise BadToml(table.line, f"“{value}”不对，只能是 {'、'.join(allowed)}")
+
+
+def _not_to_be_turned_off(rules: Rules, text: str) -> list[BadToml]:
+    """Names under ``off`` that no rule bears, or one without which a text cannot be published."""
+    known = {*STEPS_TO_TURN_OFF, *(rule.id for rule in rules.rules), *(signal.id for signal in rules.signals)}
+    lines = text.split("\n")
+    return [
+        BadToml(next((at for at, line in enumerate(lines, 1) if name in line), 1), _NO_RULE.format(name=name))
+        for name in sorted(rules.off - known)
+    ]
 
 
 def _without_off(rules: Rules) -> Rules:
