@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -81,12 +82,15 @@ def formulation_records(
     identities = [stable_id("f", r.entry.canonical) for r in ranked]
     holders = containing([r.entry.canonical for r in ranked])
     written = _Writing(stream, borders)
-    every = [place for r in ranked for place in r.entry.places]
-    spans = iter(borders.spans([start for start, _ in every], [end for _, end in every]))
+    starts, ends = array("i"), array("i")
+    for one in ranked:
+        starts += one.entry.starts
+        ends += one.entry.ends
+    spans = borders.spans(starts, ends)
     records = []
     for one, identity, inside in zip(ranked, identities, holders, strict=True):
         entry = one.entry
-        own = list(itertools.islice(spans, len(entry.places)))
+        own = list(itertools.islice(spans, len(entry.starts)))
         canonical, *variants = written.forms(entry, own)
         records.append(
             Formulation(
@@ -118,7 +122,7 @@ class _Writing:
     def forms(self, entry: Entry, spans: Sequence[Span]) -> list[str]:
         """How the canonical wording of an entry and its variants are written; ``spans`` are its places."""
         places: dict[str, list[tuple[int, Span]]] = defaultdict(list)  # by their letters
-        for (start, end), span in zip(entry.places, spans, strict=True):
+        for start, end, span in zip(entry.starts, entry.ends, spans, strict=True):
             places[self._letters[start:end]].append((start, span))
         return [self._form(wording, places) for wording in (entry.canonical, *entry.variants)]
 

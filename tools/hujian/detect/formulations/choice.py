@@ -6,6 +6,7 @@ Longest first: a phrase inside a longer entry is an entry of its own only where 
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,11 +19,12 @@ from hujian.detect.letters.places import Places
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A formulation as letters: canonical wording, variants, and all places (start, end)."""
+    """A formulation as letters, with all its places in order; there are millions in a large collection."""
 
     canonical: str
     variants: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
+    starts: array[int]  # first letters of the places
+    ends: array[int]  # those behind their last ones
 
 
 class Choice:
@@ -81,8 +83,9 @@ def entry_of(places: Places, wordings: Sequence[str]) -> Entry:
     """An entry with all places of its wordings, a place inside a longer one of its own left out."""
     found = {(s, s + len(w)) for w in wordings for s in places.of(w)}
     ordered = sorted(found, key=lambda place: (place[0], -place[1]))
-    kept: list[tuple[int, int]] = []
+    starts, ends = array("i"), array("i")
     for start, end in ordered:
-        if not kept or end > kept[-1][1]:
-            kept.append((start, end))
-    return Entry(wordings[0], tuple(wordings[1:]), tuple(kept))
+        if not ends or end > ends[-1]:
+            starts.append(start)
+            ends.append(end)
+    return Entry(wordings[0], tuple(wordings[1:]), starts, ends)

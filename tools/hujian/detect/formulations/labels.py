@@ -37,12 +37,11 @@ class Labels:
 
     def of(self, entry: Entry) -> Label:
         """The label of an entry."""
-        starts = [start for start, _ in entry.places]
-        if _at_most_places(self._is_template, starts):
+        if _at_most_places(self._is_template, entry.starts):
             return "template"
-        if _at_most_places(self._is_said, starts):
+        if _at_most_places(self._is_said, entry.starts):
             return "quotation"
-        documents = {self._document[s] for s in starts}
+        documents = {self._document[start] for start in entry.starts}
         return "slogan" if len(entry.canonical) <= SHORT and len(documents) >= SEVERAL else "substantive"
 
     def _is_template(self, letter: int) -> bool:

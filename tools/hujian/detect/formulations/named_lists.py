@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from hujian.detect.formulations.choice import Entry
+from hujian.detect.formulations.choice import Entry, entry_of
 from hujian.detect.formulations.expansions import expansions, numbered
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.stream import Stream
@@ -25,7 +25,7 @@ def named_lists(stream: Stream, places: Places, entries: Sequence[Entry]) -> lis
         starts = places.of(wording)
         here = {stream.documents[int(stream.document[start])].path for start in starts}
         if any(span.document not in here for span in expansions(wording, stream.documents)):
-            found.append(Entry(wording, (), tuple((start, start + len(wording)) for start in starts)))
+            found.append(entry_of(places, (wording,)))
     return found
 
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
 from hujian.detect.formulations.clauses import Clause
 from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.enumerations import Part
@@ -24,9 +21,9 @@ _FIGURE = re.compile("[0-9]")  # indicators follow one another, too, but each st
 
 def join_pairs(stream: Stream, families: Sequence[Family], units: Iterable[Part]) -> list[Family]:
     """Families with those that always follow one another joined, but for those that hold enumerations."""
-    inside = np.zeros(len(stream.letters), bool)
+    inside = bytearray(len(stream.letters))
     for start, end in units:
-        inside[start:end] = True
+        inside[start:end] = b"\1" * (end - start)
     at: dict[int, tuple[int, int]] = {}  # first letter of a clause -> (family, end)
     for number, family in enumerate(families):
         for clause in family.clauses:
@@ -43,9 +40,9 @@ def join_pairs(stream: Stream, families: Sequence[Family], units: Iterable[Part]
     return [joined.get(n, family) for n, family in enumerate(families) if n not in gone]
 
 
-def _holds_unit(inside: NDArray[np.bool_], family: Family) -> bool:
+def _holds_unit(inside: bytearray, family: Family) -> bool:
     """Whether an enumeration stands in a clause of a family."""
-    return any(inside[s : s + len(clause.text)].any() for clause in family.clauses for s in clause.starts)
+    return any(inside.find(1, s, s + len(c.text)) >= 0 for c in family.clauses for s in c.starts)
 
 
 def _starts(family: Family) -> list[int]:

@@ -46,7 +46,7 @@ def rank(stream: Stream, entries: Sequence[Entry], kept: frozenset[str] = frozen
 
 def _weight(document: memoryview, ranked: Ranked) -> tuple[bool, int, str]:
     """Sort key; ``document`` is that of every letter."""
-    documents = {document[start] for start, _ in ranked.entry.places}
+    documents = {document[start] for start in ranked.entry.starts}
     weight = (len(documents) - 1) * len(ranked.entry.canonical)
     return ranked.label == "template", -weight, ranked.entry.canonical
 
@@ -56,6 +56,6 @@ def common_letters(stream: Stream, ranked: Sequence[Ranked]) -> NDArray[np.bool_
     inside = np.zeros(len(stream.letters), bool)
     for one in ranked:
         if one.label in _COMMON:
-            for start, end in one.entry.places:
+            for start, end in zip(one.entry.starts, one.entry.ends, strict=True):
                 inside[start:end] = True
     return inside

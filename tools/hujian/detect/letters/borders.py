@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ from hujian.model import Span
 
 _CLOSING = {"”": "“", "’": "‘", "》": "《", "）": "（", "」": "「", "』": "『", "】": "【", ")": "("}
 _OPENING = {opening: closing for closing, opening in _CLOSING.items()}
+BATCH = 1 << 16  # places that are looked up together
 _UNITS = frozenset("%％‰℃°")
 _MEASURE = re.compile(
     r"(\d)(?=[年月日时个项万亿千百元倍吨米公件家户人次名位篇座条])|([一二三四五六七八九十百千])(?=[亿万元])"
@@ -71,10 +72,12 @@ class Borders:
             mark = phrases.find(1, mark + 1, last) if strength[mark] < LINE else -1
         return found
 
-    def spans(self, starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
+    def spans(self, starts: Sequence[int], ends: Sequence[int]) -> Iterator[Span]:
         """The places of letters start:end, with their unit signs and with quotation marks in pairs."""
-        if not starts:
-            return []
+        for at in range(0, len(starts), BATCH):
+            yield from self._spans(starts[at : at + BATCH], ends[at : at + BATCH])
+
+    def _spans(self, starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
         first, last = np.array(starts, np.int64), np.array(ends, np.int64)
         number = self.stream.document[first]
         base, start = self._base[number], self.stream.offset[first]

@@ -1,16 +1,28 @@
-"""Every place of a wording in the collection, by binary search in the suffix array."""
+"""Every place of a wording in the collection, by binary search in the suffix array.
+
+A step of that search reads letters from anywhere in the collection. So the suffixes are first looked up by
+their first three letters, in a table that is read in a moment; few steps are left.
+"""
 
 from __future__ import annotations
 
 import bisect
 from array import array
 from collections.abc import Sequence
+from typing import TypeVar
+
+import numpy as np
 
 from hujian.detect.letters.stream import Stream
-from hujian.detect.letters.suffixes import Suffixes
+from hujian.detect.letters.suffixes import Longs, Suffixes
 
 SAMPLE = 1000
 """Places from which it is judged how a wording stands; more of them, evenly spread, would tell the same."""
+
+
+OPENING = 3  # letters by which suffixes are first looked up
+
+Points = TypeVar("Points", int, Longs)
 
 
 class Places:
@@ -20,6 +32,8 @@ class Places:
         self._letters = stream.letters
         self._suffixes = suffixes.places.data  # read one by one
         self._left = suffixes.left.data
+        keys, heads = _openings(stream, suffixes)
+        self._keys, self._heads = keys.data, heads.data
         self._rows: dict[str, tuple[int, int]] = {}  # which suffixes begin with a wording
         self._found: dict[str, array[int]] = {}
 
@@ -53,7 +67,35 @@ class Places:
         def prefix(place: int) -> str:
             return letters[place : place + min(size, left[place])]
 
-        first = bisect.bisect_left(self._suffixes, wording, key=prefix)
-        if not wording or first == len(self._suffixes) or prefix(self._suffixes[first]) != wording:
+        low, high = self._with_opening(wording)
+        first = bisect.bisect_left(self._suffixes, wording, low, high, key=prefix)
+        if not wording or first == high or prefix(self._suffixes[first]) != wording:
             return first, first
-        return first, bisect.bisect_right(self._suffixes, wording, lo=first, key=prefix)
+        return first, bisect.bisect_right(self._suffixes, wording, first, high, key=prefix)
+
+    def _with_opening(self, wording: str) -> tuple[int, int]:
+        """The suffixes that begin with the first letters of a wording; all, if it has fewer."""
+        if len(wording) < OPENING:
+            return 0, len(self._suffixes)
+        key = _key(ord(wording[0]), ord(wording[1]), ord(wording[2]))
+        at = bisect.bisect_left(self._keys, key)
+        if at == len(self._keys) or self._keys[at] != key:
+            return 0, 0
+        return self._heads[at], self._heads[at + 1]
+
+
+def _openings(stream: Stream, suffixes: Suffixes) -> tuple[Longs, Longs]:
+    """The keys of all openings, ascending, and the first suffix of each; behind them the end of all.
+
+    A suffix of fewer letters counts to the opening before it: sorted as it is, it is in nobody's way there.
+    """
+    heads = np.concatenate(([0], np.flatnonzero(suffixes.common < OPENING) + 1))
+    heads, end = heads[:-1], heads[-1:]
+    heads = heads[suffixes.left[suffixes.places[heads]] >= OPENING]
+    one, two, three = (stream.codes[suffixes.places[heads] + at].astype(np.int64) for at in range(OPENING))
+    return _key(one, two, three), np.concatenate((heads, end))
+
+
+def _key(one: Points, two: Points, three: Points) -> Points:
+    """A number for three code points that sorts as they do."""
+    return (one << 21 | two) << 21 | three
