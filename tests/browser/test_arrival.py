@@ -203,3 +203,29 @@ def test_only_the_reader_closes_the_search(reader: Reader) -> None:
     expect(page.locator(".md-search__output")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(".md-search__output")).to_be_hidden()
+
+
+def test_a_link_on_a_page_with_marks_leads_where_it_says(reader: Reader) -> None:
+    """Whoever chooses a heading of the outline wants to be there, not at what was searched."""
+    page = reader.open("texts/2024-03-national.html?h=联席会议")
+    expect(page.locator(BAR)).to_be_visible()
+    before = bar(page)
+    for link in (page.locator("[data-hj-outline] a").last, page.locator(".hj-coverage a[href='#hujian']")):
+        link.click()
+        target = page.evaluate("location.hash")
+        assert page.locator(target).locator(".hj-hit").count() == 0, "choose a wording that is not there"
+        expect(page.locator(target)).to_be_in_viewport()
+        assert bar(page) == before
+        page.keyboard.press("Home")
+    page.get_by_role("button", name="下一处").click()
+    assert in_sight(page, NOW)
+
+
+def test_an_address_of_a_place_without_the_wording_stays_there(reader: Reader) -> None:
+    page = reader.open("texts/2024-03-national.html?h=联席会议#hujian")
+    expect(page.locator(BAR)).to_contain_text(re.compile(r"^联席会议共 \d+ 处"))
+    expect(page.locator("#hujian")).to_be_in_viewport()
+    expect(page.locator(NOW)).to_have_count(0)
+    page.get_by_role("button", name="下一处").click()
+    assert bar(page)[0] == 1
+    assert in_sight(page, NOW)

@@ -261,6 +261,90 @@ def test_on_a_phone_the_sheet_leaves_in_sight_what_it_is_about(phone: Reader) ->
     assert lower["y"] + lower["height"] <= upper["y"]
 
 
+SELECT = """([from, to]) => {
+  const [a, b] = [document.querySelector(from), document.querySelector(to)];
+  a.scrollIntoView();
+  getSelection().setBaseAndExtent(a, 0, b, b.childNodes.length);
+}"""
+
+
+def quoted(page: Page, start: str, end: str) -> tuple[str, str]:
+    """What is clipped when the reader selects from one element to another: the wording and its source."""
+    page.evaluate(SELECT, [start, end])
+    page.get_by_role("toolbar").get_by_role("button", name="加入摘录").click()
+    expect(page.locator(".hj-said")).to_have_text("已加入摘录")
+    page.get_by_role("button", name="摘录 1").click()
+    kept = page.get_by_role("dialog").locator("li").first
+    texts = kept.locator("blockquote").inner_text(), kept.locator("p").inner_text()
+    page.get_by_role("dialog").get_by_role("button", name="清空").click()
+    return texts
+
+
+def test_only_the_text_is_quoted_however_far_the_selection_reaches(reader: Reader) -> None:
+    page = reader.open(TEXT)
+    ready(page)
+    wording, source = quoted(page, ".hj-title .hj-line", "#p4")
+    assert page.title().startswith(wording)
+    assert " 第" not in source
+    last = page.locator(".hj-body > .hj-p").last
+    number = last.locator(".hj-pn").text_content()
+    wording, _ = quoted(page, f"#p{number}", "#hujian")
+    assert (
+        last.evaluate("e => e.textContent").removeprefix(number or "").removesuffix("互").strip() == wording
+    )
+
+
+def test_a_quotation_of_several_paragraphs_names_the_first_and_the_last(reader: Reader) -> None:
+    page = reader.open(TEXT)
+    ready(page)
+    assert " 第4—6段" in quoted(page, "#p4", "#p6")[1]
+    assert " 第4段" in quoted(page, "#p4", "#p4")[1]
+
+
+def test_the_panel_lists_as_many_places_as_it_states(reader: Reader) -> None:
+    page = reader.open(TEXT)
+    ready(page)
+    page.get_by_role("button", name="全部").click()
+    stated = 0
+    for _ in range(25):
+        page.keyboard.press("j")
+        told = page.locator(f"{PANEL} > .hj-count").first.inner_text()
+        number = re.search(r"另见 \d+ 篇 (\d+) 处", told)
+        assert page.locator(f"{PANEL} .hj-par").count() == (int(number[1]) if number else 0), told
+        stated += number is not None
+    assert stated > 5
+
+
+def test_a_text_that_stands_alone_offers_no_empty_controls(reader: Reader, sample_site: Path) -> None:
+    name = next((sample_site / "texts").glob("bu-zhi-*.html")).name
+    page = reader.open(f"texts/{name}")
+    expect(page.get_by_role("tab", name="互见")).to_have_attribute("aria-selected", "true")
+    expect(page.locator(PANEL)).to_contain_text("没有与其他文本相同的段落")
+    page.get_by_role("tab", name="目录").click()
+    expect(page.get_by_text("本文没有小标题")).to_be_visible()
+    expect(page.locator("[data-switches]").get_by_role("group")).to_have_count(0)
+
+
+def test_on_a_phone_the_sheet_is_open_again_after_a_link_in_it(phone: Reader) -> None:
+    page = phone.open("texts/index.html")
+    page.goto(f"{phone.base}/{TEXT}")
+    ready(page)
+    link = page.locator(a_link(page))
+    link.scroll_into_view_if_needed()
+    link.tap()
+    sheet = page.get_by_role("dialog", name="互见")
+    asked = sheet.locator(".hj-asked").inner_text()
+    sheet.get_by_role("link", name="打开").first.tap()
+    page.wait_for_url(re.compile(r"/texts/.+#"))
+    page.go_back()
+    expect(sheet.locator(".hj-asked")).to_have_text(asked)
+    page.go_back()
+    expect(sheet).to_be_hidden()
+    assert page.url.endswith(TEXT)
+    page.go_back()
+    expect(page).to_have_url(re.compile("texts/index.html"))
+
+
 def test_missing_data_leaves_the_plain_page(open_site: Open, sample_site: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from .conftest import Open, Reader
 from .oracle import count, lines, places, supplied
@@ -102,3 +103,30 @@ def test_typing_answers_the_last_query(reader: Reader, sample_site: Path) -> Non
     answered(page, "")
     expect(page.locator(LIST)).to_be_empty()
     expect(page.locator(FIELD)).to_be_focused()
+
+
+def test_a_query_that_is_taken_back_is_not_answered_any_more(open_site: Open, grams_site: Path) -> None:
+    """Its answer may come late, when the field holds the query before it again."""
+    reader = open_site(grams_site)
+    page = reader.open("index.html")
+    search(page, "阅读")
+    before = told(page)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    data = re.compile(r"/search/(grams|texts)/")
+    reader.context.route(data, hold)
+    page.locator(FIELD).fill("竹纸线装")
+    page.wait_for_timeout(300)
+    assert held
+    page.locator(FIELD).fill("阅读")
+    page.wait_for_timeout(300)
+    reader.context.unroute(data)
+    for route in held:
+        route.continue_()
+    page.wait_for_timeout(500)
+    answered(page, "阅读")
+    assert told(page) == before
+    expect(page.locator(".hj-search__place mark").first).to_have_text("阅读")

@@ -16,7 +16,7 @@ from .conftest import Open, Reader, argument_of
 from .oracle import count
 from .searching import BAR, META, NOW, PLACE, answered, documents, in_sight, search, told
 
-RECENT = "hujian.recentSearches"
+RECENT = "localStorage.getItem(`hujian:${new URL('.', location).pathname}:searches`)"
 FOUND = ".hj-find__meta"
 
 
@@ -84,7 +84,7 @@ def test_nothing_found_says_why_and_where_else_to_look(open_site: Open, tiered_s
 
 def test_recent_searches_stay_in_this_browser(reader: Reader) -> None:
     page = reader.open("search.html")
-    assert page.evaluate(f"localStorage.getItem('{RECENT}')") is None
+    assert page.evaluate(RECENT) is None
     for wording in ("阅读", "农家书屋"):
         page.locator(".hj-find__field").fill(wording)
         page.keyboard.press("Enter")
@@ -93,7 +93,7 @@ def test_recent_searches_stay_in_this_browser(reader: Reader) -> None:
     page.goto(f"{reader.base}/search.html")
     recent = row(page, "最近查过")
     expect(recent).to_have_text(["农家书屋", "阅读", "清除记录"])
-    assert json.loads(str(page.evaluate(f"localStorage.getItem('{RECENT}')"))) == ["农家书屋", "阅读"]
+    assert json.loads(str(page.evaluate(RECENT))) == ["农家书屋", "阅读"]
     recent.filter(has_text="清除记录").click()
     expect(recent).to_have_count(0)
     page.reload()

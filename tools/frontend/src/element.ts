@@ -17,6 +17,13 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Make a button; it looks as most do unless its attributes say otherwise. */
+export function button(label: Child, does: () => void, attributes: Attributes = {}): HTMLButtonElement {
+  const made = element("button", { type: "button", class: "hj-button", ...attributes }, label);
+  made.addEventListener("click", does);
+  return made;
+}
+
 /** Make an SVG element. */
 export function picture(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
   // The name of the SVG world, from a picture of the theme's: addresses of other hosts have no place in this script.

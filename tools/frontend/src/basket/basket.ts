@@ -1,5 +1,5 @@
 /** The reader's clippings: kept in this browser only, to be taken away as a file. */
-import { element } from "../element.ts";
+import { button, element } from "../element.ts";
 import { remember, remembered } from "../reading/choices.ts";
 import { asHtml, asMarkdown, asText, type Clipping } from "./formats.ts";
 
@@ -10,7 +10,7 @@ const FORMATS = [
   ["Word（HTML）", "摘录.html", "text/html", asHtml],
 ] as const;
 
-let button: HTMLButtonElement | null = null;
+let opener: HTMLButtonElement | null = null;
 let dialog: HTMLDialogElement | null = null;
 
 function clippings(): Clipping[] {
@@ -38,14 +38,12 @@ function keep(rest: readonly Clipping[]): void {
 /** Show the basket's button where there is something in it. */
 export function showButton(): void {
   const count = clippings().length;
-  if (!button) {
+  if (!opener) {
     if (!count) return;
-    button = element("button", { type: "button", class: "hj-basket-button hj-button" });
-    button.addEventListener("click", open);
-    document.body.append(button);
+    opener = document.body.appendChild(button("", open, { class: "hj-basket-button hj-button" }));
   }
-  button.textContent = `摘录 ${count}`;
-  button.hidden = count === 0;
+  opener.textContent = `摘录 ${count}`;
+  opener.hidden = count === 0;
 }
 
 function open(): void {
@@ -61,11 +59,6 @@ function fill(): void {
   if (!dialog) return;
   const kept = clippings();
   if (!kept.length) dialog.close();
-  const action = (label: string, does: () => void): HTMLElement => {
-    const made = element("button", { type: "button", class: "hj-button" }, label);
-    made.addEventListener("click", does);
-    return made;
-  };
   dialog.replaceChildren(
     element("h2", { id: "hj-basket-title" }, "摘录"),
     element("p", { class: "hj-count" }, `共 ${kept.length} 条，只存在这台电脑的这个浏览器里。`),
@@ -73,15 +66,15 @@ function fill(): void {
       "ol",
       { class: "hj-basket-list" },
       ...kept.map((each, at) =>
-        element("li", {}, element("blockquote", {}, each.text), element("p", { class: "hj-count" }, each.source), action("移除", () => keep(kept.filter((_, other) => other !== at)))),
+        element("li", {}, element("blockquote", {}, each.text), element("p", { class: "hj-count" }, each.source), button("移除", () => keep(kept.filter((_, other) => other !== at)))),
       ),
     ),
     element(
       "p",
       { class: "hj-bar" },
-      ...FORMATS.map(([label, file, type, made]) => action(`存为${label}`, () => save(file, type, made(kept)))),
-      action("清空", () => keep([])),
-      action("关闭", () => dialog?.close()),
+      ...FORMATS.map(([label, file, type, made]) => button(`存为${label}`, () => save(file, type, made(kept)))),
+      button("清空", () => keep([])),
+      button("关闭", () => dialog?.close()),
     ),
   );
 }

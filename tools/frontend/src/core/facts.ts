@@ -39,6 +39,11 @@ export function factsOf(record: { date?: string; level?: string; speaker?: strin
   return [date, LEVEL_NAMES[record.level ?? ""], record.speaker].filter(Boolean).join(" · ");
 }
 
+/** A number as all pages tell it: 1,234. */
+export function thousands(number: number): string {
+  return number.toLocaleString("en");
+}
+
 /** A share of 0 to 1 as readers see it. */
 export function percent(share: number): string {
   return `${(100 * share).toFixed(1)}%`;

@@ -1,5 +1,5 @@
 /** The list of texts: narrowed by level, year, speaker and kind, and sorted by any column. */
-import { element } from "../element.ts";
+import { button, element } from "../element.ts";
 
 const FILTERS: readonly (readonly [string, number])[] = [["层级", 1], ["年份", 2], ["讲话人", 3], ["文种", 4]];
 const YEAR = 2; // its column holds dates
@@ -38,8 +38,7 @@ export function startLists(): void {
 }
 
 function addSorting(head: HTMLTableCellElement, column: number, rows: readonly HTMLTableRowElement[], body: HTMLTableSectionElement): void {
-  const button = element("button", { type: "button", class: "hj-sort" }, ...head.childNodes);
-  button.addEventListener("click", () => {
+  const sort = (): void => {
     const down = head.getAttribute("aria-sort") === "ascending";
     for (const other of head.parentElement?.children ?? []) other.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -50,6 +49,6 @@ function addSorting(head: HTMLTableCellElement, column: number, rows: readonly H
       return (x || "\uffff").localeCompare(y || "\uffff", "zh-CN");
     };
     body.append(...[...rows].sort((a, b) => (down ? -1 : 1) * order(a, b)));
-  });
-  head.replaceChildren(button);
+  };
+  head.replaceChildren(button(head.textContent, sort, { class: "hj-sort" }));
 }

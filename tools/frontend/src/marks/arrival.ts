@@ -11,12 +11,12 @@ const TEXT_BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, td";
 class Visit {
   private readonly places: readonly MarkedPlace[];
   private readonly bar: HitBar;
-  private current = 0;
+  private current = -1; // the place where the reader is; -1: at none of them
 
   constructor(query: string, places: readonly MarkedPlace[]) {
     this.places = places;
     this.bar = new HitBar(query, {
-      previous: () => this.go(this.current - 1),
+      previous: () => this.go(Math.max(this.current, 0) - 1),
       next: () => this.go(this.current + 1),
       clear: () => this.clear(),
     });
@@ -24,12 +24,15 @@ class Visit {
     window.addEventListener("hashchange", this.jumped);
   }
 
-  /** Go to the place number `ordinal` (from 0) of the paragraph that the address names, else to the first. */
+  /** Go to the place number `ordinal` (from 0) of the paragraph that the address names; without one to the first. */
   arrive(ordinal: number): void {
     const id = hashId(location.hash);
     const target = id ? document.getElementById(id) : null;
-    const inTarget = this.places.flatMap((place, at) => (target && belongsTo(place, target) ? [at] : []));
-    this.go(inTarget[Math.min(ordinal, inTarget.length - 1)] ?? 0);
+    if (!target) return this.go(0);
+    const inTarget = this.places.flatMap((place, at) => (belongsTo(place, target) ? [at] : []));
+    const to = inTarget[Math.min(ordinal, inTarget.length - 1)];
+    if (to !== undefined) this.go(to);
+    else this.bar.show(this.current + 1, this.places.length); // the reader wants to be where nothing is marked
   }
 
   private go(to: number): void {

@@ -179,7 +179,7 @@ export class Connections {
     const content = answer(this.places, this.here, { ...stretch, text: textOf(holder) }, onlyDistinct());
     if (this.narrow.matches) {
       this.sheet.content.replaceChildren(...content);
-      this.sheet.open();
+      this.sheet.open(stretch);
       const box = rangeOf(holder, stretch.start, stretch.end).getBoundingClientRect();
       const hidden = Math.min(box.bottom + NEAR - this.sheet.top, box.top - UNDER_HEADER);
       if (hidden > 0) scrollBy({ top: hidden });
@@ -216,8 +216,10 @@ export class Connections {
     });
   }
 
-  /** ?f=<formulation>: come from its page to the place of it. */
+  /** Back from a link in the sheet: it is open as it was. ?f=<formulation>: come from its page to the place of it. */
   private arrive(): void {
+    const left = history.state?.hujianSheet as Aim | undefined;
+    if (left && this.narrow.matches) return this.show(left);
     const wanted = new URLSearchParams(location.search).get("f");
     const paragraph = this.numbers.get(hashId(location.hash));
     const row = this.places.data.marks.find((mark) => mark[0] === paragraph && this.places.data.formulations[mark[3]]?.[0] === wanted);

@@ -1,5 +1,5 @@
 /** On a phone the parallels rise from below; the back button lets them sink again. */
-import { element } from "../element.ts";
+import { button, element } from "../element.ts";
 
 export class Sheet {
   readonly content: HTMLElement;
@@ -10,8 +10,7 @@ export class Sheet {
   constructor(closed: () => void) {
     this.closed = closed;
     this.content = element("div", { class: "hj-sheet-content md-typeset", tabindex: 0 });
-    this.closeButton = element("button", { type: "button", class: "hj-sheet-close" }, "关闭");
-    this.closeButton.addEventListener("click", () => this.close());
+    this.closeButton = button("关闭", () => this.close(), { class: "hj-sheet-close" });
     const head = element("div", { class: "hj-sheet-head" }, element("strong", {}, "互见"), this.closeButton);
     this.sheet = element("section", { class: "hj-sheet", role: "dialog", "aria-label": "互见", hidden: true }, head, this.content);
     document.body.append(this.sheet);
@@ -27,11 +26,12 @@ export class Sheet {
     return this.sheet.getBoundingClientRect().top;
   }
 
-  open(): void {
+  /** Rise; the history keeps what it tells about, for a reader who follows a link in it and comes back. */
+  open(asked: unknown): void {
     this.content.scrollTop = 0;
+    history[history.state?.hujianSheet ? "replaceState" : "pushState"]({ ...history.state, hujianSheet: asked }, "");
     if (this.isOpen) return;
     this.sheet.hidden = false;
-    history.pushState({ ...history.state, hujianSheet: true }, "");
     this.closeButton.focus({ preventScroll: true });
   }
 

@@ -1,5 +1,5 @@
 /** The right column's tabs: 目录 and 互见. */
-import { element } from "../element.ts";
+import { button, element } from "../element.ts";
 
 export class Tabs {
   readonly panel: HTMLElement;
@@ -15,21 +15,22 @@ export class Tabs {
     first.append(outline); // a navigation may not be a panel itself
     this.panels = [first, this.panel];
     this.buttons = ["目录", "互见"].map((label, at) =>
-      element("button", { type: "button", role: "tab", id: `hj-tab-${at}`, class: "hj-tab", "aria-controls": (this.panels[at] as HTMLElement).id }, label),
+      button(label, () => this.open(at), { role: "tab", id: `hj-tab-${at}`, class: "hj-tab", "aria-controls": (this.panels[at] as HTMLElement).id }),
     );
-    this.buttons.forEach((button, at) => button.addEventListener("click", () => this.open(at)));
     const list = element("div", { role: "tablist", class: "hj-tabs", "aria-label": "目录与互见" }, ...this.buttons);
     list.addEventListener("keydown", (event) => this.pressed(event));
     first.before(list);
     first.after(this.panel);
-    this.open(0);
+    const headings = outline.querySelector("a");
+    if (!headings) first.append(element("p", { class: "hj-count" }, "本文没有小标题。"));
+    this.open(headings ? 0 : 1);
   }
 
   /** Show 目录 (0) or 互见 (1). */
   open(which: number): void {
-    this.buttons.forEach((button, at) => {
-      button.setAttribute("aria-selected", String(at === which));
-      button.tabIndex = at === which ? 0 : -1;
+    this.buttons.forEach((tab, at) => {
+      tab.setAttribute("aria-selected", String(at === which));
+      tab.tabIndex = at === which ? 0 : -1;
       (this.panels[at] as HTMLElement).hidden = at !== which;
     });
     this.column.classList.toggle("hj-column--echoes", which === 1);

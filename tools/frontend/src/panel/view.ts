@@ -1,5 +1,5 @@
 /** What the panel shows: the parallels of a sentence, or how much of the document stands where. */
-import { levelName, percent } from "../core/facts.ts";
+import { levelName, percent, thousands } from "../core/facts.ts";
 import type { FormulationRow, Other } from "../data/records.ts";
 import { element } from "../element.ts";
 import { addressOfWording } from "../search/address.ts";
@@ -22,7 +22,8 @@ export function answer(places: Places, here: string, asked: Asked, distinct: boo
   const groups = grouped(places, parallels);
   const documents = new Set(parallels.map((each) => each.other)).size;
   const rest = distinct ? "套话不计，" : "";
-  const count = parallels.length ? `${rest}另见 ${documents} 篇 ${parallels.length} 处` : `${rest}别处没有这一句，只有其中的提法`;
+  const listed = groups.reduce((sum, group) => sum + group.parallels.length, 0);
+  const count = listed ? `${rest}另见 ${documents} 篇 ${listed} 处` : `${rest}别处没有这一句，只有其中的提法`;
   return [
     ...pointedAt(places, asked.pointed),
     element("p", { class: "hj-asked" }, wording.length > SHORT ? `${wording.slice(0, SHORT)}…` : wording),
@@ -51,7 +52,7 @@ export function foretaste(places: Places, here: string, asked: Asked, distinct: 
 
 /** 提法 · 见于 3 篇 12 处 */
 function spread([, , documents, , count]: FormulationRow): string {
-  return `提法 · 见于 ${documents} 篇 ${count} 处`;
+  return `提法 · 见于 ${thousands(documents)} 篇 ${thousands(count)} 处`;
 }
 
 /** The formulation that was pointed at: its wording, how widely it stands, the ways on; then those within it. */
@@ -75,7 +76,7 @@ function formulationList(places: Places, found: readonly number[]): HTMLElement 
   const items = found.map((at) => {
     const [id, wording, documents] = places.data.formulations[at] ?? ["", "", 0];
     const link = element("a", { href: siteUrl(`formulations/${id}.html`) }, wording);
-    return element("li", {}, link, element("span", { class: "hj-count" }, ` ${documents} 篇`));
+    return element("li", {}, link, element("span", { class: "hj-count" }, ` ${thousands(documents)} 篇`));
   });
   return element("ul", { class: "hj-par-words", "aria-label": "其中的提法" }, ...items);
 }
@@ -106,7 +107,7 @@ function share(here: string, other: Other): HTMLElement {
     "li",
     {},
     element("a", { href: placeAddress(other, "").replace(/#$/u, "") }, other[1]),
-    element("span", { class: "hj-count" }, ` ${percent(other[5])} · ${other[7]} 处 `),
+    element("span", { class: "hj-count" }, ` ${percent(other[5])} · ${thousands(other[7])} 处 `),
     element("a", { href: compareAddress(here, other[0]) }, "对照"),
     element("span", { class: "hj-share", "aria-hidden": "true" }, all, own),
   );

@@ -1,5 +1,5 @@
 /** Switches over a text: which lines to draw, and whether inner enumerations stand on lines of their own. */
-import { element } from "../element.ts";
+import { button, element } from "../element.ts";
 import { remember, remembered } from "./choices.ts";
 
 type Echoes = "all" | "distinct" | "none";
@@ -19,9 +19,10 @@ export function onlyDistinct(): boolean {
 export function startSwitches(changed: () => void): void {
   const place = document.querySelector<HTMLElement>("[data-switches]");
   if (!place) return;
+  if (document.querySelector("br.hj-i")) place.append(linesButton());
+  if (!document.querySelector(".hj-doc :is(.hj-body, .hj-title) a[href*='/formulations/']")) return; // no lines to draw
   const buttons = ECHOES.map(([value, label]) => {
-    const made = element("button", { type: "button", class: "hj-button" }, label);
-    made.addEventListener("click", () => {
+    const made = button(label, () => {
       choose(value);
       remember("echoes", value);
     });
@@ -34,21 +35,22 @@ export function startSwitches(changed: () => void): void {
     changed();
   };
   const group = element("span", { role: "group", "aria-label": "提法的线", class: "hj-group-buttons" }, "提法的线 ", ...buttons.map(([, made]) => made));
-  place.append(group);
-  if (document.querySelector("br.hj-i")) place.append(linesButton());
+  place.prepend(group);
   const known = remembered("echoes");
   choose(known === "all" || known === "none" ? known : "distinct");
 }
 
 function linesButton(): HTMLElement {
-  const made = element("button", { type: "button", class: "hj-button" }, "分项分行");
+  const made = button("分项分行", () => {
+    const on = root.dataset.hjLines !== "on";
+    set(on);
+    remember("lines", on ? "on" : "off");
+  });
   const set = (on: boolean): void => {
     if (on) root.dataset.hjLines = "on";
     else delete root.dataset.hjLines;
     made.setAttribute("aria-pressed", String(on));
-    remember("lines", on ? "on" : "off");
   };
-  made.addEventListener("click", () => set(root.dataset.hjLines !== "on"));
   set(remembered("lines") === "on");
   return made;
 }

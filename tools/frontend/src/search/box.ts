@@ -189,7 +189,11 @@ export class SearchBox {
     this.loading ??= this.load();
     await this.loading;
     const typed = this.field.value;
-    if (!this.engine || this.list.dataset.query === typed) return;
+    if (!this.engine) return;
+    if (this.list.dataset.query === typed) {
+      this.running = null; // what was typed in between is not wanted any more
+      return;
+    }
     if (this.running?.typed !== typed) {
       const run: Run = { typed, done: Promise.resolve() };
       this.running = run;
@@ -204,6 +208,7 @@ export class SearchBox {
     const { found, query } = answer;
     const begin = (): boolean => {
       if (superseded()) return false;
+      delete this.list.dataset.query; // from here on it no longer shows the last answer
       this.meta.textContent = answerSentence(query.state, found, false);
       this.warn(found.missing);
       this.scroller.scrollTop = 0;

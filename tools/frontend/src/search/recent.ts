@@ -1,12 +1,13 @@
 /** Remembers recent searches in this browser; they go nowhere else. */
+import { remember, remembered } from "../reading/choices.ts";
 
-const KEY = "hujian.recentSearches";
+const NAME = "searches";
 const MOST = 8;
 
 /** The last searches, latest first; none where the browser keeps nothing. */
 export function recentSearches(): string[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+    const stored: unknown = JSON.parse(remembered(NAME) ?? "[]");
     return Array.isArray(stored) ? stored.filter((each) => typeof each === "string").slice(0, MOST) : [];
   } catch {
     return [];
@@ -24,9 +25,5 @@ export function forgetSearches(): void {
 }
 
 function store(searches: readonly string[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(searches));
-  } catch {
-    // a browser may refuse to keep anything; searching works without
-  }
+  remember(NAME, JSON.stringify(searches)); // where the browser keeps nothing, searching works without
 }

@@ -5,13 +5,14 @@ import type { Entry } from "../core/library.ts";
 import { type Place, placesIn } from "../core/scan.ts";
 import { Ranking } from "../core/ranking.ts";
 import { type Found, type Hit, MissingData, total } from "../core/tier.ts";
-import { element } from "../element.ts";
+import { button, element } from "../element.ts";
 import { siteUrl } from "../site.ts";
 import type { Engine } from "./engine.ts";
 import { moreDocuments, morePlaces, placesSentence, unreadSentence, WORDING } from "./wording.ts";
 
 const DOCUMENTS_SHOWN = 10; // at once; more on request, so that a common letter stays quick
 const EXCERPTS_SHOWN = 5;
+const MORE = { class: "hj-search__more" };
 
 /** What is shown, and how its places are found in a document. */
 export interface Results {
@@ -63,9 +64,7 @@ export async function showHits(
 }
 
 function restItem(list: HTMLElement, results: Results, ranking: Ranking): HTMLElement {
-  const button = element("button", { type: "button", class: "hj-search__more" }, moreDocuments(ranking.left));
-  const item = element("li", { class: "hj-search__rest" }, button);
-  button.addEventListener("click", () => {
+  const more = (): void => {
     const before = list.children.length - 1;
     const begin = (): boolean => {
       const shown = item.isConnected;
@@ -73,7 +72,8 @@ function restItem(list: HTMLElement, results: Results, ranking: Ranking): HTMLEl
       return shown;
     };
     void showHits(list, results, begin, ranking).then(() => list.children[before]?.querySelector("a")?.focus());
-  });
+  };
+  const item = element("li", { class: "hj-search__rest" }, button(moreDocuments(ranking.left), more, MORE));
   return item;
 }
 
@@ -118,12 +118,11 @@ function showPlaces(list: HTMLElement, entry: Entry, places: readonly Place[], r
   list.replaceChildren(...shown.map((excerpt) => placeItem(entry, excerpt, results.typed)));
   const rest = places.length - shown.reduce((sum, excerpt) => sum + excerpt.places, 0);
   if (rest === 0) return;
-  const button = element("button", { type: "button", class: "hj-search__more" }, morePlaces(rest));
-  button.addEventListener("click", () => {
+  const more = (): void => {
     showPlaces(list, entry, places, results, Infinity);
     list.querySelectorAll<HTMLElement>("a")[shown.length]?.focus();
-  });
-  list.append(element("li", {}, button));
+  };
+  list.append(element("li", {}, button(morePlaces(rest), more, MORE)));
 }
 
 function placeItem({ document: record }: Entry, excerpt: Excerpt, typed: string): HTMLElement {

@@ -1,6 +1,7 @@
 /** Every sentence that the search says to the reader. */
 import type { Dimension } from "../core/facets.ts";
 import type { Query } from "../core/query.ts";
+import { thousands } from "../core/facts.ts";
 import { type Found, type Hit, total } from "../core/tier.ts";
 
 export const WORDING = {
@@ -46,7 +47,7 @@ export function answerSentence(state: Query["state"], found: Found, narrowed: bo
   if (state === "exclusive") return WORDING.exclusive;
   if (state === "unsearchable") return WORDING.unsearchable;
   if (state === "empty" && !narrowed) return WORDING.initial;
-  if (state === "empty") return found.complete ? `所选范围内共 ${found.hits.length} 篇` : WORDING.noneSure;
+  if (state === "empty") return found.complete ? `所选范围内共 ${thousands(found.hits.length)} 篇` : WORDING.noneSure;
   if (narrowed && found.complete) return found.hits.length ? `所选范围内${countSentence(found)}` : WORDING.narrowedNone;
   return countSentence(found);
 }
@@ -55,7 +56,7 @@ export function answerSentence(state: Query["state"], found: Found, narrowed: bo
 export function countSentence({ hits, complete }: Found): string {
   if (hits.length === 0) return complete ? WORDING.none : WORDING.noneSure;
   const places = hits.reduce((sum, hit) => sum + total(hit.places), 0);
-  return `${complete ? "共" : "检索数据不全，已查到的部分中共"} ${hits.length} 篇 ${places} 处`;
+  return `${complete ? "共" : "检索数据不全，已查到的部分中共"} ${thousands(hits.length)} 篇 ${thousands(places)} 处`;
 }
 
 /** That an exclusion leaves nothing. */
@@ -66,12 +67,12 @@ export function withoutExclusion(excluded: readonly string[]): string {
 /** How many places a document has. */
 export function placesSentence(hit: Hit): string {
   const places = total(hit.places);
-  return places === 0 && hit.named ? WORDING.named : `${places} 处`;
+  return places === 0 && hit.named ? WORDING.named : `${thousands(places)} 处`;
 }
 
 /** A document whose text could not be loaded: the count comes from the index, and is exact. */
 export function unreadSentence(places: number, file: string): string {
-  return `这里有 ${places} 处，但这一篇的文字没有载入（${file}）。`;
+  return `这里有 ${thousands(places)} 处，但这一篇的文字没有载入（${file}）。`;
 }
 
 /** For readers: what is wrong and what they can do about it. */
@@ -81,11 +82,11 @@ export function brokenSentence(files: readonly string[]): string {
 }
 
 export function morePlaces(places: number): string {
-  return `展开其余 ${places} 处`;
+  return `展开其余 ${thousands(places)} 处`;
 }
 
 export function moreDocuments(documents: number): string {
-  return `再看 ${documents} 篇`;
+  return `再看 ${thousands(documents)} 篇`;
 }
 
 /** Choices that a list leaves out; `rarer`: there are others, which are not even counted. */
@@ -94,5 +95,5 @@ export function unlistedSentence(choices: number, rarer: boolean): string {
 }
 
 export function documentsOf(documents: number): string {
-  return `${documents} 篇`;
+  return `${thousands(documents)} 篇`;
 }

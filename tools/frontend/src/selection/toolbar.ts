@@ -1,6 +1,6 @@
 /** What can be done with selected text: cite it, search it, clip it. */
 import { addClipping } from "../basket/basket.ts";
-import { element } from "../element.ts";
+import { button, element } from "../element.ts";
 import { copyText } from "../reading/copy.ts";
 import { permanentLink } from "../reading/numbers.ts";
 import { say } from "../reading/say.ts";
@@ -8,32 +8,33 @@ import { addressOfWording } from "../search/address.ts";
 import { isoDate, quotation, reference } from "./citation.ts";
 
 const AREA = ".hj-doc .hj-body, .hj-doc .hj-title";
+const HOLDER = ".hj-p[id], .hj-h > span[id]";
 const PAUSE = 250; // ms after the last change: the reader is done selecting
 const GAP = 8;
 
 interface Selected {
   readonly text: string;
-  readonly paragraph: string; // id, or "" in the title
+  readonly paragraph: string; // id of the first, or "" in the title
+  readonly last: string; // id of the last paragraph
   readonly box: DOMRect;
 }
 
 export function startToolbar(article: HTMLElement): void {
-  const button = (label: string, action: (selected: Selected) => void): HTMLElement => {
-    const made = element("button", { type: "button", class: "hj-button" }, label);
-    made.addEventListener("mousedown", (event) => event.preventDefault()); // keeps the selection
-    made.addEventListener("click", () => {
+  const action = (label: string, does: (selected: Selected) => void): HTMLElement => {
+    const made = button(label, () => {
       const found = selected();
-      if (found) action(found);
+      if (found) does(found);
     });
+    made.addEventListener("mousedown", (event) => event.preventDefault()); // keeps the selection
     return made;
   };
   const search = element("a", { class: "hj-button", href: "#" }, "查此提法");
   const bar = element(
     "div",
     { class: "hj-selection md-typeset", role: "toolbar", "aria-label": "所选文字", hidden: true },
-    button("复制引文", (found) => void cite(article, found)),
+    action("复制引文", ({ text, paragraph, last }) => void copyCited(quotation(text, source(article, paragraph, last)))),
     search,
-    button("加入摘录", (found) => clip(article, found)),
+    action("加入摘录", (found) => clip(article, found)),
   );
   article.append(bar);
   let timer = 0;
@@ -56,18 +57,23 @@ export function startToolbar(article: HTMLElement): void {
   });
 }
 
+/** What is selected of the text; what the page says around it is never quoted with it. */
 function selected(): Selected | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
-  const range = selection.getRangeAt(0);
+  const range = selection.getRangeAt(0).cloneRange();
   const start = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
-  if (!start?.closest(AREA)) return null;
+  const area = start?.closest(AREA);
+  if (!start || !area) return null;
+  if (!area.contains(range.endContainer)) range.setEnd(area, area.childNodes.length);
   const copied = range.cloneContents();
   for (const ours of copied.querySelectorAll(".hj-note, .hj-pn")) ours.remove();
   const text = (copied.textContent ?? "").trim();
   const holder = start.closest<HTMLElement>(".hj-body > .hj-p, .hj-body > .hj-h > span[id], .hj-body > .hj-h");
-  const id = holder?.matches(".hj-h") ? holder.querySelector("span[id]")?.id : holder?.id;
-  return text ? { text, paragraph: id ?? "", box: range.getBoundingClientRect() } : null;
+  const paragraph = (holder?.matches(".hj-h") ? holder.querySelector("span[id]") : holder)?.id ?? "";
+  const copies = [...copied.querySelectorAll(HOLDER)].filter((each) => each.textContent?.trim());
+  const last = copies.pop()?.id ?? paragraph; // copied whole are only several
+  return text ? { text, paragraph, last, box: range.getBoundingClientRect() } : null;
 }
 
 function place(bar: HTMLElement, box: DOMRect): void {
@@ -83,21 +89,20 @@ export function completeCitation(article: HTMLElement): void {
   const line = article.querySelector(".hj-citation");
   if (!line) return;
   const whole = source(article, "");
-  const button = element("button", { type: "button", class: "hj-button" }, "复制");
-  button.addEventListener("click", () => void copyText(whole).then((done) => say(done ? "已复制引文" : "未能复制，浏览器不允许")));
   line.textContent = whole;
-  line.after(element("p", { class: "hj-bar" }, button));
+  line.after(element("p", { class: "hj-bar" }, button("复制", () => void copyCited(whole))));
 }
 
-function source(article: HTMLElement, paragraph: string): string {
-  return reference(article.dataset.cite ?? document.title, paragraph.slice(1), permanentLink(paragraph), isoDate(new Date()));
+function source(article: HTMLElement, paragraph: string, last = paragraph): string {
+  const place = [...new Set([paragraph, last])].map((id) => id.slice(1)).join("—");
+  return reference(article.dataset.cite ?? document.title, place, permanentLink(paragraph), isoDate(new Date()));
 }
 
-async function cite(article: HTMLElement, found: Selected): Promise<void> {
-  say((await copyText(quotation(found.text, source(article, found.paragraph)))) ? "已复制引文" : "未能复制，浏览器不允许");
+async function copyCited(text: string): Promise<void> {
+  say((await copyText(text)) ? "已复制引文" : "未能复制，浏览器不允许");
 }
 
 function clip(article: HTMLElement, found: Selected): void {
-  const kept = addClipping({ text: found.text, source: source(article, found.paragraph), url: permanentLink(found.paragraph) });
+  const kept = addClipping({ text: found.text, source: source(article, found.paragraph, found.last), url: permanentLink(found.paragraph) });
   say(kept ? "已加入摘录" : "未能加入摘录：浏览器不允许保存");
 }
