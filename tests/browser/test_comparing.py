@@ -91,15 +91,15 @@ def test_keys_walk_through_the_pairs_and_the_address_tells_where(reader: Reader)
     expect(page).to_have_url(re.compile(rf"at={place}$"))
     page.reload()
     expect(page.locator(f"[data-id={place}] {NOW}").first).to_be_visible()
-    page.get_by_role("button", name="左右对调").click()
+    page.get_by_role("button", name="前后对调").click()
     expect(page).to_have_url(re.compile(rf"a={B}&b={A}$"))
-    expect(page.get_by_label("左边一篇", exact=True)).to_have_value(B)
+    expect(page.get_by_label("前一篇", exact=True)).to_have_value(B)
 
 
 def test_copies_are_compared_paragraph_by_paragraph(reader: Reader) -> None:
     page = reader.open("texts/index.html")
     page.locator("#copies ~ ul a").filter(has_text="对照").first.click()
-    expect(page.locator(".hj-covered")).to_contain_text("段，在右边")
+    expect(page.locator(".hj-covered")).to_contain_text("段，在后一篇")
     pairs = page.locator(".hj-column").first.locator(".hj-pair").count()
     assert pairs >= 0.9 * page.locator(".hj-column").first.locator(".hj-cp").count()
 
@@ -230,6 +230,53 @@ def test_the_list_of_texts_needs_no_pushing_on_a_phone(phone: Reader) -> None:
     assert set(table.locator("tbody tr:visible .hj-level").all_inner_texts()) == {"省级"}
     page.get_by_role("button", name="字数").tap()
     expect(page.get_by_role("columnheader", name="字数")).to_have_attribute("aria-sort", "ascending")
+
+
+def test_keys_choose_without_leaving_before_the_reader_says_so(reader: Reader) -> None:
+    """A closed list changes at every press of an arrow."""
+    page = reader.open("compare.html")
+    first, second = page.get_by_label("前一篇", exact=True), page.get_by_label("后一篇", exact=True)
+    expect(first.locator("option").nth(2)).to_be_attached()
+    expect(page.get_by_role("button", name="前后对调")).to_have_count(0)  # nothing to exchange
+    first.focus()
+    page.keyboard.press("ArrowDown")
+    second.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".hj-said")).to_contain_text("回车")
+    assert page.url.endswith("compare.html")
+    wanted = first.input_value(), second.input_value()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"a={}&b={}$".format(*wanted)))
+    expect(page.locator(".hj-covered")).to_be_visible()
+
+
+def test_a_choice_by_pointer_compares_at_once(reader: Reader) -> None:
+    page = reader.open("compare.html")
+    page.get_by_label("前一篇", exact=True).select_option(A)
+    page.get_by_label("后一篇", exact=True).select_option(B)
+    expect(page).to_have_url(re.compile(rf"a={A}&b={B}$"))
+
+
+def test_a_place_is_opened_once_however_often_it_is_clicked(reader: Reader) -> None:
+    page = reader.open("formulations/index.html")
+    page.locator(".hj-list a").first.click()
+    more = page.locator(".hj-kwic-more").first
+    more.evaluate("e => { e.click(); e.click(); e.click(); }")  # before its text has come
+    expect(page.locator(".hj-kwic-open mark")).to_be_visible()
+    expect(page.locator(".hj-kwic-open")).to_have_count(1)
+    expect(more).to_have_attribute("aria-expanded", "true")
+    more.click()
+    expect(page.locator(".hj-kwic-open")).to_have_count(0)
+
+
+def test_letters_of_the_square_are_as_large_as_elsewhere(phone: Reader) -> None:
+    """Where there is no room for it, it scrolls; the page does not."""
+    page = phone.open("overview.html")
+    width = "e => [e.getBoundingClientRect().width, Number(e.getAttribute('width'))]"
+    shown, drawn = page.locator(".hj-matrix").evaluate(width)
+    assert shown == drawn > PHONE["width"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 def test_without_javascript_pictures_tables_and_places_are_there(open_site: Open, sample_site: Path) -> None:

@@ -119,8 +119,8 @@ test("texts that are merely alike are no copies, and it is said what was looked 
 test("of copies only paragraphs with the same letters are counted as standing in both", () => {
   const a: Texts = [["p1", "body", "第一段，全同。"], ["p2", "body", "我们要抓好阅读推广工作"], ["p3", "body", "只在左边的一段"]];
   const b: Texts = [["p1", "body", "第一段全同"], ["p2", "body", "我们要抓实阅读推广工作"]];
-  assert.equal(said(loaded(a, b, { copies: ["a", "b"] })), "两份文本：左边 3 段中的 1 段，在右边 2 段中都有；另有 1 段文字有改动。标点不计。");
-  assert.equal(said(loaded(a, a, { copies: ["a", "b"] }, ["甲", "甲"])), "两份文本同名：左边 3 段中的 3 段，在右边 3 段中都有。标点不计。");
+  assert.equal(said(loaded(a, b, { copies: ["a", "b"] })), "两份文本：前一篇 3 段中的 1 段，在后一篇 2 段中都有；另有 1 段文字有改动。标点不计。");
+  assert.equal(said(loaded(a, a, { copies: ["a", "b"] }, ["甲", "甲"])), "两份文本同名：前一篇 3 段中的 3 段，在后一篇 3 段中都有。标点不计。");
 });
 
 test("letters are taken once a paragraph, however many are compared", () => {

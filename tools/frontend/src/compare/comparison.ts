@@ -1,6 +1,6 @@
 /** Two texts compared: how much of each stands in the other, switches, and both of them in columns or interleaved. */
 import { IGNORE_ALL, type Ignored } from "../data/pieces.ts";
-import { element } from "../element.ts";
+import { button, element } from "../element.ts";
 import { type Aligned, align, inOrder, type Pair } from "./align.ts";
 import { Columns } from "./columns.ts";
 import { interleaved } from "./interleaved.ts";
@@ -39,12 +39,12 @@ export class Comparison {
 
   private switches(): HTMLElement {
     const buttons = SWITCHES.map(([name, label]) => {
-      const made = element("button", { type: "button", class: "hj-button", "aria-pressed": "true" }, label);
-      made.addEventListener("click", () => {
+      const flip = (): void => {
         this.ignored = { ...this.ignored, [name]: !this.ignored[name] };
         made.setAttribute("aria-pressed", String(this.ignored[name]));
         this.draw();
-      });
+      };
+      const made = button(label, flip, { "aria-pressed": "true" });
       return made;
     });
     const sign = (made: HTMLElement): HTMLElement => element("span", { class: "hj-pair" }, made);
@@ -53,8 +53,8 @@ export class Comparison {
       { class: "hj-legend" },
       element("span", { class: "hj-pair" }, "相同"),
       sign(element("ins", { class: "hj-replaced" }, "改动")),
-      sign(element("del", { class: "hj-alone" }, "只见于左")),
-      sign(element("ins", { class: "hj-alone" }, "只见于右")),
+      sign(element("del", { class: "hj-alone" }, "只见于前一篇")),
+      sign(element("ins", { class: "hj-alone" }, "只见于后一篇")),
       sign(element("span", { class: "hj-moved" }, "移动")),
     );
     const group = element("span", { role: "group", "aria-label": "不计哪些差别", class: "hj-group-buttons" }, "不计 ", ...buttons);
@@ -70,7 +70,7 @@ export class Comparison {
   private beside(): void {
     const { texts } = this.loaded;
     const column = (side: Side): HTMLElement =>
-      element("div", { class: "hj-column", tabindex: 0, role: "region", "aria-label": `${side === "a" ? "左" : "右"}：${texts[side].facts[1]}`, lang: "zh-Hans" }, ...texts[side].paragraphs.map((_, at) => paragraphOf(texts, at, side, this.aligned, this.ignored)));
+      element("div", { class: "hj-column", tabindex: 0, role: "region", "aria-label": `${side === "a" ? "前" : "后"}一篇：${texts[side].facts[1]}`, lang: "zh-Hans" }, ...texts[side].paragraphs.map((_, at) => paragraphOf(texts, at, side, this.aligned, this.ignored)));
     const scrollers = { a: column("a"), b: column("b") };
     const bands = ribbon(texts, this.aligned, (pair) => columns.show(pair));
     const see = (): void => (["a", "b"] as const).forEach((side) => bands.see(side, columns.seen(side)));

@@ -35,7 +35,7 @@ export function sentenceOf({ texts, data }: Loaded, { how, parallels }: Related)
   const changed = parallels.length - equal;
   const [left, right] = [texts.a.paragraphs.length, texts.b.paragraphs.length];
   const rest = changed ? `；另有 ${changed} 段文字有改动` : "";
-  return `两份文本${a[1] === b[1] ? "同名" : ""}：左边 ${left} 段中的 ${equal} 段，在右边 ${right} 段中都有${rest}。标点不计。`;
+  return `两份文本${a[1] === b[1] ? "同名" : ""}：前一篇 ${left} 段中的 ${equal} 段，在后一篇 ${right} 段中都有${rest}。标点不计。`;
 }
 
 function part(from: Facts, to: Facts, known: DocumentData): string {

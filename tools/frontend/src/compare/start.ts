@@ -2,14 +2,18 @@
 import { dateName, levelName } from "../core/facts.ts";
 import { loadData } from "../data/load.ts";
 import type { DocumentData, Facts, TextData } from "../data/records.ts";
-import { element } from "../element.ts";
+import { button, element } from "../element.ts";
 import { siteUrl } from "../site.ts";
 import { Comparison } from "./comparison.ts";
+import { say } from "../reading/say.ts";
 import type { Loaded } from "./related.ts";
 
 const ID = /^[\w.-]+$/u; // page ids, as link/names.py makes them
 
-/** Two choices; once both are made, the page is that of the pair. */
+/**
+ * Two choices; once both are made, the page is that of the pair. Keys change a closed list at every step: who goes by
+ * keyboard says himself when he has chosen.
+ */
 function pickers(documents: readonly Facts[], a: string, b: string): HTMLElement {
   const choice = (name: string, label: string, chosen: string): HTMLElement => {
     const empty = element("option", { value: "" }, "请选一篇");
@@ -18,14 +22,19 @@ function pickers(documents: readonly Facts[], a: string, b: string): HTMLElement
     const link = documents.some((each) => each[0] === chosen) && element("a", { class: "hj-button", href: siteUrl(`texts/${chosen}.html`), "aria-label": `打开${label}` }, "打开");
     return element("div", { class: "hj-pick" }, element("span", { class: "hj-pick-side", "aria-hidden": "true" }, label.slice(0, 1)), select, link);
   };
-  const swap = element("button", { type: "button", class: "hj-button", "aria-label": "左右对调", title: "左右对调" }, "⇄");
-  const form = element("form", { class: "hj-pickers", action: siteUrl("compare.html") }, choice("a", "左边一篇", a), swap, choice("b", "右边一篇", b));
+  const swap = button("⇄", () => go(b, a), { "aria-label": "前后对调", title: "前后对调" });
+  const form = element("form", { class: "hj-pickers", action: siteUrl("compare.html") }, choice("a", "前一篇", a), a && b ? swap : element("span"), choice("b", "后一篇", b));
   const go = (left: string, right: string): void => {
     if (left && right) location.search = new URLSearchParams({ a: left, b: right }).toString();
   };
-  const chosen = (): [string, string] => [...form.querySelectorAll("select")].map((each) => each.value) as [string, string];
-  form.addEventListener("change", () => go(...chosen()));
-  swap.addEventListener("click", () => go(...(chosen().reverse() as [string, string])));
+  let keyed = false;
+  const chosen = (): void => go(...([...form.querySelectorAll("select")].map((each) => each.value) as [string, string]));
+  form.addEventListener("pointerdown", () => void (keyed = false));
+  form.addEventListener("keydown", ({ key, target }) => {
+    keyed = true;
+    if (key === "Enter" && target instanceof HTMLSelectElement) chosen();
+  });
+  form.addEventListener("change", () => (keyed ? say("选好两篇后，请按回车键对照") : chosen()));
   return form;
 }
 

@@ -2,7 +2,7 @@
 import { dateName, levelName, LEVELS } from "../core/facts.ts";
 import { loadData } from "../data/load.ts";
 import type { TextData } from "../data/records.ts";
-import { element } from "../element.ts";
+import { button, element } from "../element.ts";
 import { siteUrl } from "../site.ts";
 import { compareLines, type Line, type Order } from "./order.ts";
 
@@ -16,12 +16,12 @@ export function startKwic(): void {
   const id = document.querySelector<HTMLElement>("[data-formulation]")?.dataset.formulation;
   if (!list || !bar || !id) return;
   const concordance = new Concordance(list);
-  const buttons = ORDERS.map(([order, label]) => {
-    const made = element("button", { type: "button", class: "hj-button", "aria-pressed": String(order === "level") }, label);
-    made.addEventListener("click", () => {
+  const buttons: HTMLElement[] = ORDERS.map(([order, label]) => {
+    const sort = (): void => {
       for (const each of buttons) each.setAttribute("aria-pressed", String(each === made));
       concordance.sort(order);
-    });
+    };
+    const made = button(label, sort, { "aria-pressed": String(order === "level") });
     return made;
   });
   bar.append(element("span", { role: "group", class: "hj-group-buttons", "aria-label": "排列" }, "按 ", ...buttons));
@@ -63,20 +63,21 @@ function lineOf(item: HTMLElement, number: number): Line {
 }
 
 function addOpener(item: HTMLElement): void {
-  const button = element("button", { type: "button", class: "hj-button hj-kwic-more", "aria-expanded": "false" }, "全段");
-  button.addEventListener("click", () => void toggle(item, button));
-  item.append(button);
+  const opener = button("全段", () => void toggle(item, opener), { class: "hj-button hj-kwic-more", "aria-expanded": "false" });
+  item.querySelector(".hj-kwic-where")?.before(opener); // on a phone the line flows around it
 }
 
-async function toggle(item: HTMLElement, button: HTMLElement): Promise<void> {
+async function toggle(item: HTMLElement, opener: HTMLElement): Promise<void> {
   const open = item.querySelector(".hj-kwic-open");
-  button.setAttribute("aria-expanded", String(!open));
+  opener.setAttribute("aria-expanded", String(!open));
   if (open) return open.remove();
+  const place = element("p", { class: "hj-kwic-open" }, "正在打开……"); // at once: a second click closes it again
+  item.append(place);
   const url = new URL(item.querySelector<HTMLAnchorElement>(".hj-kwic-node")?.href ?? "");
   const document = decodeURIComponent(url.pathname.split("/").pop() ?? "").replace(/\.html$/u, "");
   const text = await loadData<TextData>(`${document}.text`).catch(() => null);
   const paragraph = text?.paragraphs.find(([id]) => id === url.hash.slice(1))?.[2];
-  item.append(element("p", { class: "hj-kwic-open" }, ...(paragraph ? marked(paragraph, item) : ["这一篇的文字未能载入，请按提法打开原文。"])));
+  place.replaceChildren(...(paragraph ? marked(paragraph, item) : ["这一篇的文字未能载入，请按提法打开原文。"]));
 }
 
 /** The paragraph with this place of the phrase marked. */
@@ -90,8 +91,7 @@ function marked(paragraph: string, item: HTMLElement): (Node | string)[] {
 }
 
 function restButton(id: string, concordance: Concordance, rest: HTMLElement): HTMLElement {
-  const made = element("button", { type: "button", class: "hj-button" }, `列出其余 ${rest.dataset.rest} 处`);
-  made.addEventListener("click", () => {
+  const made = button(`列出其余 ${rest.dataset.rest} 处`, () => {
     loadData<readonly RestRow[]>(id).then(
       (rows) => {
         concordance.add(rows.map(restLine));
