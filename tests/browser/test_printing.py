@@ -96,3 +96,13 @@ def test_two_texts_are_printed_beside_each_other(open_site: Open, sample_site: P
     ends = [column.locator("p").last.inner_text() for column in page.locator(".hj-column").all()]
     whole = "".join(printed(page))
     assert all(stands(end, whole) for end in ends)
+
+
+def test_results_are_printed_without_what_only_a_screen_can_use(open_site: Open, sample_site: Path) -> None:
+    page = open_site(sample_site).open("search.html?q=%E5%86%9C%E5%AE%B6%E4%B9%A6%E5%B1%8B")  # 农家书屋
+    expect(page.locator("input[type=checkbox][data-value]").first).to_be_attached()
+    whole = "".join(printed(page))
+    assert stands("农家书屋", whole)
+    assert re.search(r"共 \d+ 篇 \d+ 处", whole)
+    for ours in ("存为表格", "缩小范围", "层级", "展开其余"):
+        assert not stands(ours, whole), ours

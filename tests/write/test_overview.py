@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from hujian.model import Coverage, Detection, Document, Match, Span
 from hujian.write.compare import compare_page, strongest
+from hujian.write.matrix import matrix
 from hujian.write.overview import overview_page
 from hujian.write.shelf import Shelf
 from making import make_collection, make_document
@@ -46,3 +49,13 @@ def test_the_overview_speaks_of_numbers_only_where_it_shows_them() -> None:
         assert "颜色越深" not in body  # in the dark the largest is the lightest
         assert body.count("<span><svg") == 6
         assert 'href="compare.html"' in body
+
+
+def test_names_that_begin_alike_are_told_apart_beside_a_large_square() -> None:
+    texts = [f"第十四届全国人民代表大会第{n}次会议关于政府工作报告的决议" for n in "一二三四五六七八九十"]
+    texts += [f"第十三届全国人民代表大会第{n}次会议关于政府工作报告的决议" for n in "一二三四五"]
+    documents = [make_document("甲" * 100, path=f"{n:02}.txt", title=title) for n, title in enumerate(texts)]
+    shelf = Shelf(make_collection(*documents))
+    names = re.findall(r'class="hj-fig-name"[^>]*>\d+\. ([^<]+)<', matrix(shelf, documents))
+    assert len(set(names)) == len(documents)
+    assert all(name.endswith("…") for name in names)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from hujian.model import Collection, Level
@@ -36,7 +35,6 @@ def home_section(collection: Collection, root: str = "") -> str:
         letters=sum(len(d.text) for d in collection.documents),
         span=(dated[0][:4], dated[-1][:4]) if dated else None,
         levels=list(_levels(every)),
-        kinds=Counter(m.kind for m in collection.detection.matches),
         leading=leading(collection, _LEADING),
         url=formulation_url,
         texts=f"{TEXTS}/index.html",

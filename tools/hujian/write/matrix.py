@@ -15,11 +15,11 @@ from hujian.write.compare import compare_url
 from hujian.write.shelf import Shelf
 
 MOST = 30  # documents in the square
-_CELL, _LARGE = 26, 40  # CSS pixels of a cell; a large one tells its share
+_CELL, _LARGE = 20, 40  # CSS pixels of a cell; a large one tells its share
 _FEW = 12  # documents: so many have large cells
-_NAMES = 190  # width for names on the left
+_LETTER, _INDENT = 12, 22  # width of a name's letter, and of the number before it
+_SHOWN, _SHOWN_FEW = 23, 14  # characters of a name: enough to tell many that begin alike apart
 _HEAD = 24
-_SHOWN = 14  # characters of a name
 _STEPS = (0.02, 0.05, 0.1, 0.2, 0.35)  # shares at which a cell grows darker
 
 
@@ -50,27 +50,27 @@ def scale() -> Markup:
 
 def matrix(shelf: Shelf, documents: Sequence[Document]) -> Markup:
     """The picture: a row's document, and how much of it stands in each column's."""
-    side = _LARGE if numbered(documents) else _CELL
-    size = len(documents) * side
+    side, shown = (_LARGE, _SHOWN_FEW) if numbered(documents) else (_CELL, _SHOWN)
+    left, size = shown * _LETTER + _INDENT, len(documents) * side
     out = [
         Markup(
             '<svg class="hj-fig hj-matrix" viewBox="0 0 {} {}" width="{}" height="{}" role="group" '
             'aria-label="各篇之间相同文字的多少" xmlns="http://www.w3.org/2000/svg">'
-        ).format(*(2 * (_NAMES + size, _HEAD + size)))
+        ).format(*(2 * (left + size, _HEAD + size)))
     ]
     for at, document in enumerate(documents):
-        x = _NAMES + at * side + side // 2
+        x = left + at * side + side // 2
         y = _HEAD + at * side + side // 2 + 4
-        name = document.name if len(document.name) <= _SHOWN else document.name[: _SHOWN - 1] + "…"
+        name = document.name if len(document.name) <= shown else document.name[: shown - 1] + "…"
         out.append(
             Markup('<text class="hj-fig-tick" x="{}" y="{}">{}</text>').format(x, _HEAD - 8, at + 1)
             + Markup('<text class="hj-fig-name" x="0" y="{}">{}. {}</text>').format(y, at + 1, name)
         )
-        out.extend(_row(shelf, documents, at, side))
+        out.extend(_row(shelf, documents, at, left, side))
     return Markup("").join([*out, Markup("</svg>")])
 
 
-def _row(shelf: Shelf, documents: Sequence[Document], at: int, side: int) -> list[Markup]:
+def _row(shelf: Shelf, documents: Sequence[Document], at: int, left: int, side: int) -> list[Markup]:
     here = documents[at]
     shares = {s.document.path: s.share for s in shelf.shared(here.path)}
     for copy in shelf.copies.get(here.path, []):  # among copies detect tells no matches
@@ -78,7 +78,7 @@ def _row(shelf: Shelf, documents: Sequence[Document], at: int, side: int) -> lis
     y = _HEAD + at * side
     cells = []
     for column, other in enumerate(documents):
-        x = _NAMES + column * side
+        x = left + column * side
         share = shares.get(other.path)
         if other is here or share is None:
             cells.append(_cell(x, y, side, "hj-cell--self" if other is here else "hj-cell--0"))

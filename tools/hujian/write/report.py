@@ -77,7 +77,7 @@ def file_report_page(collection: Collection, document: Document) -> Page:
     path = report_url(address.id)
     return Page(
         path,
-        f"清洗记录：{document.name}",
+        f"清洗痕迹：{document.name}",
         lambda: render(
             "file_report.html",
             root=root_of(path),
