@@ -33,7 +33,7 @@ from hujian.detect.passages.copies import GRAM as COPY_GRAM
 from hujian.detect.passages.copies import find_copies
 from hujian.detect.passages.coverage import coverage
 from hujian.detect.passages.judge import Judge
-from hujian.detect.passages.passage import Passage
+from hujian.detect.passages.passage import rows_of
 from hujian.detect.reach import reach_of
 from hujian.detect.records import formulation_records, match_records
 from hujian.model import Copy, Detection, Document, Instruction, Progress, silent
@@ -89,7 +89,7 @@ class _Shared:
     """What the texts share, in letters."""
 
     copies: tuple[Copy, ...]
-    passages: list[Passage]
+    passages: Ints  # one a row
     ranking: Ranking
     granted: Granted
 
@@ -103,7 +103,7 @@ def _shared(stream: Stream, borders: Borders, wishes: Sequence[Instruction], tel
     grams = grams_of(suffixes, reach.seed, name_limit(stream))
     blocks = common_blocks(stream, grams, sources, most=reach.links, usual=reach.usual)
     tell("对齐相近段落", 0.3)
-    found = passages(stream, borders, Judge(stream, grams), chains(stream, blocks))
+    found = rows_of(passages(stream, borders, Judge(stream, grams), chains(stream, blocks)))
     del blocks, grams  # millions in a large collection
     tell("归纳提法", 0.6)
     places = Places(stream, suffixes)

@@ -7,6 +7,8 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
 from hujian.detect.formulations.choice import Entry
 from hujian.detect.formulations.expansions import expansions
 from hujian.detect.formulations.nesting import containing
@@ -14,20 +16,22 @@ from hujian.detect.formulations.ranking import Ranked
 from hujian.detect.identity import stable_id
 from hujian.detect.letters.alignment import kind_of
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.stream import CLOSING, OPENING, Stream
+from hujian.detect.letters.stream import CLOSING, OPENING, Ints, Stream
 from hujian.detect.passages.passage import Passage
 from hujian.detect.passages.stretches import stretches
 from hujian.model import Formulation, Match, Span, Stretch
 
 
-def match_records(stream: Stream, borders: Borders, found: Sequence[Passage]) -> tuple[Match, ...]:
-    """Passages as matches, ordered by their two places."""
+def match_records(stream: Stream, borders: Borders, found: Ints) -> tuple[Match, ...]:
+    """Passages, one a row, as matches, ordered by their two places."""
     records: list[Match] = []
     ordinals: Counter[tuple[str, ...]] = Counter()
-    ordered = sorted(found, key=lambda p: (p.a_start, p.a_end, p.b_start, p.b_end))
-    sides_a = borders.spans([p.a_start for p in ordered], [p.a_end for p in ordered])
-    sides_b = borders.spans([p.b_start for p in ordered], [p.b_end for p in ordered])
-    for passage, span_a, span_b in zip(ordered, sides_a, sides_b, strict=True):
+    a_start, a_end, b_start, b_end, _ = found.T
+    ordered = found[np.lexsort((b_end, b_start, a_end, a_start))]
+    sides_a = borders.spans(ordered[:, 0], ordered[:, 1])
+    sides_b = borders.spans(ordered[:, 2], ordered[:, 3])
+    for row, span_a, span_b in zip(ordered, sides_a, sides_b, strict=True):
+        passage = Passage(*row.tolist())
         a = stream.letters[passage.a_start : passage.a_end]
         b = stream.letters[passage.b_start : passage.b_end]
         kind = kind_of(passage.ratio, same=a == b)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from hujian.detect.letters.stream import LINE, PHRASE, Codes, Stream, codes_of
+from hujian.detect.letters.stream import LINE, PHRASE, Codes, Ints, Stream, codes_of
 from hujian.detect.letters.words import word_edges
 from hujian.model import Span
 
@@ -72,12 +72,12 @@ class Borders:
             mark = phrases.find(1, mark + 1, last) if strength[mark] < LINE else -1
         return found
 
-    def spans(self, starts: Sequence[int], ends: Sequence[int]) -> Iterator[Span]:
+    def spans(self, starts: Sequence[int] | Ints, ends: Sequence[int] | Ints) -> Iterator[Span]:
         """The places of letters start:end, with their unit signs and with quotation marks in pairs."""
         for at in range(0, len(starts), BATCH):
             yield from self._spans(starts[at : at + BATCH], ends[at : at + BATCH])
 
-    def _spans(self, starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
+    def _spans(self, starts: Sequence[int] | Ints, ends: Sequence[int] | Ints) -> list[Span]:
         first, last = np.array(starts, np.int64), np.array(ends, np.int64)
         number = self.stream.document[first]
         base, start = self._base[number], self.stream.offset[first]

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
-from hujian.detect.letters.stream import Stream
+from hujian.detect.letters.stream import Ints, Stream
 from hujian.detect.letters.suffixes import Longs
-from hujian.detect.passages.passage import Passage
 from hujian.model import Coverage
 
 
-def coverage(stream: Stream, found: Sequence[Passage], common: NDArray[np.bool_]) -> tuple[Coverage, ...]:
+def coverage(stream: Stream, found: Ints, common: NDArray[np.bool_]) -> tuple[Coverage, ...]:
     """Coverage of every ordered pair of documents with a match, by (document, other).
 
     Args:
         stream: the collection.
-        found: its passages.
+        found: its passages, one a row.
         common: which letters lie in a slogan or a template, and so tell little about who reads whom.
     """
-    if not found:
+    if not len(found):
         return ()
-    ends = np.array([passage[:4] for passage in found], np.int64)
-    stretches = np.concatenate((ends, ends[:, (2, 3, 0, 1)]))
+    stretches = np.concatenate((found[:, (0, 1, 2, 3)], found[:, (2, 3, 0, 1)])).astype(np.int64)
     pair = stream.document[stretches[:, 0]].astype(np.int64) << 32 | stream.document[stretches[:, 2]]
     order = np.lexsort((stretches[:, 0], pair))
     pairs, start, end = _union(pair[order], stretches[order, 0], stretches[order, 1])
