@@ -79,6 +79,16 @@ def test_an_interruption_is_one_chinese_line(where: str, monkeypatch: pytest.Mon
     assert done.stderr.strip() == "错误：已中断；没有留下写了一半的文件。"
 
 
+def test_a_reader_that_goes_is_no_mistake() -> None:
+    command = [sys.executable, "-m", "hujian", "ledger", "--content", CONTENT]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
 SIGNALLED = """
 import os, signal, sys
 class Signal:

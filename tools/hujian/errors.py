@@ -5,7 +5,7 @@
     ├── ConfigError        mkdocs.yml or an option is wrong
     ├── StrictError        --strict, and there are findings
     ├── VerifyError        the built site does not prove complete
-    └── MachineError       the disk, its rights or a network port refuse
+    └── MachineError       the disk, its rights, a network port or another build refuse
 
 Bad *texts* are never errors: they become a ``Finding`` or are quarantined.
 """
@@ -55,7 +55,7 @@ class VerifyError(HujianError):
 
 
 class MachineError(HujianError):
-    """The operating system refuses: no space, no right, no such port."""
+    """The machine refuses: no space, no right, no such port, a build of the same site at work."""
 
     exit_code = 6
 

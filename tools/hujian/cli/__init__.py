@@ -2,7 +2,7 @@
 
 Exit codes: 0 done; 1 an error of the program; 2 wrong options or mkdocs.yml; 3 the content folder or a
 keeper's file cannot be used; 4 findings under --strict; 5 the built site is incomplete; 6 the disk, its
-rights or a network port refuse; 130 interrupted.
+rights, a network port or another build of the same site refuse; 130 interrupted.
 """
 
 from __future__ import annotations

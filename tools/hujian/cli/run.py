@@ -36,8 +36,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _fail(ConfigError(*usage_message(error)))
     except click.Abort as abort:
         raise KeyboardInterrupt from abort
-    except BrokenPipeError:
-        # The reader of our output (head, less) has gone: nobody's mistake. Keep Python's own flush quiet.
+    except (SystemExit, BrokenPipeError):
+        # The reader of our output (head, less) has gone: nobody's mistake. click answers with SystemExit,
+        # our own flush with BrokenPipeError; keep Python's quiet.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:

@@ -18,7 +18,7 @@ from hujian.plugin.configuration import absolute, load, sources
 from hujian.plugin.errors import cause_of
 from hujian.plugin.hooks import HujianPlugin
 from hujian.plugin.live import narrated
-from hujian.store import Cache, check_site_folder, put_in_place, workshop
+from hujian.store import Cache, alone, check_site_folder, put_in_place, workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +49,25 @@ def build_site(
     plugin.progress = progress
     target = Path(config.site_dir)
     check_site_folder(target, *sources(config))
+    with alone(target):
+        kept = _build(config, target)
+    return BuiltSite(target, plugin.collection, kept)
+
+
+def _build(config: MkDocsConfig, target: Path) -> tuple[str, ...]:
+    """Build aside, then replace; returns what others put into the site and is in it still."""
     built = workshop(target)
     config.site_dir = str(built)
     try:
         config.plugins.on_startup(command="build", dirty=False)
         with narrated(logging.WARNING):
             mkdocs_build(config)
-        kept = put_in_place(built, target)
+        return put_in_place(built, target)
     except (BuildError, Abort, OSError) as error:
         raise cause_of(error) from error
     finally:
         config.plugins.on_shutdown()
         shutil.rmtree(built, ignore_errors=True)  # gone already unless something went wrong
-    return BuiltSite(target, plugin.collection, kept)
 
 
 def serve_site(config_file: Path, content: Path | None, address: str | None) -> None:
