@@ -6,8 +6,10 @@ site, the command line prints records.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from hujian.clean import clean_all, load_rules
 from hujian.clean import findings_of as flags_of
@@ -50,6 +52,8 @@ from hujian.read import Keeper, read_folder, read_keeper
 from hujian.settings import FORMULATIONS_FILE, LOCK_FILE
 from hujian.store import Cache
 
+_NAMED: Final = 3  # copies of a file that a finding calls by their names
+
 
 def collect(content: Path, cache: Cache, progress: Progress = silent) -> Collection:
     """Read a content folder and find out everything about it. Writes nothing into it.
@@ -80,7 +84,7 @@ def collect(content: Path, cache: Cache, progress: Progress = silent) -> Collect
         *(f for text in cleaned for f in flags_of(text)),
         *(f for document in documents for f in check(document)),
         *wish_findings,
-        *(f for copy in detection.copies for f in _copied(copy)),
+        *_copied(detection.copies),
         *(idle_finding(instruction) for instruction in detection.idle),
         *(_limited(limit) for limit in detection.limits),
         *_lock_findings(addressed, detection, lock),
@@ -152,19 +156,20 @@ def _limited(limit: Limit) -> Finding:
     return Finding("limit", "", None, None, message, remedy)
 
 
-def _copied(copy: Copy) -> list[Finding]:
-    remedy = "若确为同一文本，请只保留一份，把另一份移出文件夹。"
-    return [
-        Finding(
-            "near-duplicate",
-            one,
-            None,
-            None,
-            f"与“{other}”几乎相同（相似度 {copy.similarity:.0%}）。",
-            remedy,
-        )
-        for one, other in ((copy.a, copy.b), (copy.b, copy.a))
-    ]
+def _copied(copies: Iterable[Copy]) -> Iterator[Finding]:
+    """One finding a file, however many copies of it there are."""
+    others: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for copy in copies:
+        others[copy.a].append((copy.similarity, copy.b))
+        others[copy.b].append((copy.similarity, copy.a))
+    remedy = "若确为同一文本，请只保留一份，把其余移出文件夹。"
+    for file, known in others.items():
+        known.sort(key=lambda pair: (-pair[0], pair[1]))
+        named = "、".join(f"“{other}”" for _, other in known[:_NAMED])
+        more = f"等 {len(known)} 个文件" if len(known) > _NAMED else ""
+        least = "" if known[-1][0] == known[0][0] else f"{known[-1][0]:.0%} 至 "
+        message = f"与{named}{more}几乎相同（相似度 {least}{known[0][0]:.0%}）。"
+        yield Finding("near-duplicate", file, None, None, message, remedy)
 
 
 def _lock_findings(addressed: Addressed, detection: Detection, lock: Lock | None) -> list[Finding]:
