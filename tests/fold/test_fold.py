@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hujian.fold import fold, fold_character, letters_of, simplified_characters
+from hujian.fold import fold, fold_character, letters_of, simplified, simplified_characters
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,9 @@ def test_the_script_table_maps_to_characters_that_are_not_mapped_on() -> None:
     table = simplified_characters()
     assert len(table) > 3000
     assert not set(table.values()) & set(table)
+
+
+def test_simplified_keeps_every_character_in_its_place() -> None:
+    text = "雲麓縣 A 檔案，乾隆"
+    assert simplified(text) == "云麓县 A 档案，干隆"
+    assert len(simplified(text)) == len(text)

@@ -61,6 +61,22 @@ def test_an_attachment_below_the_date_leaves_the_first_signature_in_force() -> N
     assert [document.text[h.start : h.end] for h in document.headings] == ["附件"]
 
 
+def test_a_document_in_traditional_characters_is_understood_and_told_in_its_own() -> None:
+    document = parsed(
+        "雲麓縣政府訓令",
+        "教字第一二三號",
+        "民國三十年五月四日",
+        "縣長　陳大成",
+        "令各鄉鎮公所整理圖書，不得遺失，各館一體遵照。",
+        "一、清點圖書。各館要把圖書清點一遍，逐冊登記，分別保管。",
+        "二、修補圖書。各館要把破損的圖書修補完好，再行上架。",
+    )
+    assert (document.title.value, document.date.value) == ("雲麓縣政府訓令", "1941-05-04")
+    assert (document.speaker.value, document.level.value) == ("陳大成", "county")
+    assert document.place.value == "雲麓縣"
+    assert [document.text[h.start : h.end] for h in document.headings] == ["一、清點圖書。", "二、修補圖書。"]
+
+
 def test_an_attachment_on_its_own_is_called_by_its_title() -> None:
     document = parsed("附件1", "云麓市书房章程", "书房天天开放，节假日不休息。")
     assert (document.title.value, document.headings) == ("云麓市书房章程", ())

@@ -37,6 +37,16 @@ def simplified_characters() -> dict[str, str]:
 
 
 @cache
+def _simplifying() -> dict[int, str]:
+    return str.maketrans(simplified_characters())
+
+
+def simplified(text: str) -> str:
+    """A text of the same length in simplified characters, as far as one stands for one."""
+    return text if text.isascii() else text.translate(_simplifying())
+
+
+@cache
 def fold_character(character: str) -> str:
     """Fold one character to zero, one or several letters: letters and numbers stay, all else goes."""
     simplified = simplified_characters()

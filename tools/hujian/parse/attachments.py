@@ -50,5 +50,5 @@ def attachment_line(draft: Draft, line: Line) -> Candidate | None:
         run_in=False,
         rank=_RANK,
         number=numeral(opening[1]) or 1,
-        label=line.text,
+        label=draft.published(line),
     )

@@ -11,14 +11,20 @@ from typing import Final
 from hujian.parse.numerals import numeral
 
 _YEAR: Final = r"[12１２][0-9０-９]{3}|[一二][〇○零Oo0一二三四五六七八九]{3}"
-_SMALL: Final = r"[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|元"
-WRITTEN: Final = re.compile(
-    rf"(?<![0-9０-９])(?P<year>{_YEAR})\s*年(?:\s*(?P<month>{_SMALL})\s*月(?:份)?(?:\s*(?P<day>{_SMALL})\s*[日号])?)?"
+_SMALL: Final = r"[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3}|元"
+_REST: Final = (
+    rf"\s*年(?!代(?!表)|\s*(?:{_SMALL})\s*月初)"  # 五月初四 is of the old calendar
+    rf"(?:\s*(?P<month>{_SMALL})\s*月(?:份)?(?:\s*(?P<day>{_SMALL})\s*[日号號])?)?"
 )
+WRITTEN: Final = re.compile(rf"(?<![0-9０-９])(?P<year>{_YEAR}){_REST}")
+REPUBLIC: Final = re.compile(rf"(?:中[华華])?民[国國]\s*(?P<year>{_SMALL}){_REST}")
+"""民国三十年五月四日: the years of the Republic of China, of which 1912 is the first."""
 FIGURES: Final = re.compile(
     r"(?<![0-9.\-/])(?P<year>[12][0-9]{3})(?P<sep>[-./])(?P<month>[0-9]{1,2})(?:(?P=sep)(?P<day>[0-9]{1,2}))?(?![0-9.\-/])"
 )
 _PARTS: Final = ("year", "month", "day")
+_OTHER_FIGURES: Final = str.maketrans({"元": "1", "O": "〇", "o": "〇", "廿": "二十", "卅": "三十"})
+_BEFORE_REPUBLIC: Final = 1911
 EARLIEST: Final = 1840
 LATEST: Final = 2100
 """Years outside are no dates of modern documents."""
@@ -34,7 +40,7 @@ class Found:
 
 
 def find_dates(text: str) -> tuple[Found, ...]:
-    """All dates in a text, in order: 2023年6月28日, 二〇二三年六月, 2023-06-28, 2023.6.28, 2023年."""
+    """All dates in a text, in order: 2023年6月28日, 二〇二三年六月, 2023-06-28, 2023.6.28, 民国三十年."""
     return tuple(sorted(_find(text), key=lambda d: d.start))
 
 
@@ -42,13 +48,16 @@ def _find(text: str) -> Iterator[Found]:
     if "年" in text:
         for match in WRITTEN.finditer(text):
             yield Found(match.start(), match.end(), iso_date(*(_read(match[n]) for n in _PARTS)))
+        for match in REPUBLIC.finditer(text):
+            year, month, day = (_read(match[n]) for n in _PARTS)
+            yield Found(match.start(), match.end(), iso_date(_BEFORE_REPUBLIC + (year or 0), month, day))
     for match in FIGURES.finditer(text):
         yield Found(match.start(), match.end(), iso_date(*(_read(match[n]) for n in _PARTS)))
 
 
 def _read(digits: str | None) -> int | None:
     """A number of a date; 元 is the first, and the letter O stands in for 〇 in careless typing."""
-    return numeral(digits.replace("元", "1").replace("O", "〇").replace("o", "〇")) if digits else None
+    return numeral(digits.translate(_OTHER_FIGURES)) if digits else None
 
 
 def iso_date(year: int | None, month: int | None = None, day: int | None = None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from hujian.fold import simplified
 from hujian.model import UNKNOWN, CleanText, Heading, ParagraphKind, Value
 from hujian.settings import SUSPICIOUS
 
@@ -16,7 +17,7 @@ class Line:
     index: int
     start: int
     end: int
-    text: str
+    text: str  # in simplified characters, letter for letter: what recognisers read, not what is published
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,15 @@ class Draft:
     place: Value = UNKNOWN
     headings: tuple[Heading, ...] = ()
     note: str = ""
+
+    @cached_property
+    def plain(self) -> str:
+        """The whole text as the recognisers read it."""
+        return "\n".join(line.text for line in self.lines)
+
+    def published(self, line: Line, start: int = 0, end: int | None = None) -> str:
+        """The author's own characters of a line, or of a stretch of it."""
+        return self.clean.text[line.start : line.end][start:end]
 
     @cached_property
     def suspicious(self) -> frozenset[int]:
@@ -61,7 +71,7 @@ def begin(clean: CleanText) -> Draft:
     """Cut a clean text into its lines; nothing is recognised yet."""
     lines: list[Line] = []
     start = 0
-    for index, text in enumerate(clean.text.split("\n") if clean.text else ()):
+    for index, text in enumerate(simplified(clean.text).split("\n") if clean.text else ()):
         lines.append(Line(index, start, start + len(text), text))
         start += len(text) + 1
     return Draft(clean, tuple(lines), _all_body(len(lines)))

@@ -39,7 +39,7 @@ _AUTONOMOUS_REGION: Final = "自治区"
 
 def concluded_level(draft: Draft) -> Value | None:
     """The level that the body shows, if one clearly outweighs the others."""
-    return _represented(draft.clean.text) or _own_ground(draft.clean.text)
+    return _represented(draft.plain) or _own_ground(draft.plain)
 
 
 def _represented(text: str) -> Value | None:

@@ -125,4 +125,4 @@ def _stated_places(draft: Draft) -> Iterator[Value]:
         place = find_place(line.text)
         if place:
             span = (line.start + place.start, line.start + place.end)
-            yield Value(line.text[place.start : place.end], "stated", span)
+            yield Value(draft.published(line, place.start, place.end), "stated", span)

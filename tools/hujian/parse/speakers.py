@@ -25,7 +25,7 @@ def _from_title(draft: Draft) -> Value | None:
     for line in draft.title_lines[:1]:
         at = name_in_title(line.text)
         if at:
-            return _value(line, *at)
+            return _value(draft, line, *at)
     return None
 
 
@@ -33,7 +33,7 @@ def _from_bylines(draft: Draft) -> Value | None:
     for line in draft.of_kind("byline"):
         at = byline(line.text)
         if at:
-            return _value(line, *at)
+            return _value(draft, line, *at)
     return None
 
 
@@ -47,7 +47,7 @@ def _from_datelines(draft: Draft) -> Value | None:
         at = byline(name) if name else None
         if at:
             offset = dates[0].end + rest.index(name)
-            return _value(line, offset + at[0], offset + at[1])
+            return _value(draft, line, offset + at[0], offset + at[1])
     return None
 
 
@@ -56,10 +56,10 @@ def _from_signature(draft: Draft) -> Value | None:
     for line in draft.of_kind("signature"):
         at = byline(line.text)
         if at and not find_dates(line.text):
-            return _value(line, *at)
+            return _value(draft, line, *at)
     return None
 
 
-def _value(line: Line, start: int, end: int) -> Value:
-    name = _BLANKS.sub("", line.text[start:end])
+def _value(draft: Draft, line: Line, start: int, end: int) -> Value:
+    name = _BLANKS.sub("", draft.published(line, start, end))
     return Value(name, "stated", (line.start + start, line.start + end))

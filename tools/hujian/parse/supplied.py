@@ -74,7 +74,8 @@ def _from_named_meeting(draft: Draft) -> Value | None:
     for line in _opening(draft):
         found = _NAMED_MEETING.search(line.text)
         if found:
-            return _supplied(line, found, "name", f"在{found['name']}上的讲话")
+            name = draft.published(line, *found.span("name"))
+            return _supplied(draft, line, found, "name", f"在{name}上的讲话")
     return None
 
 
@@ -87,14 +88,14 @@ def _from_work(draft: Draft) -> Value | None:
     for line in draft.lines:
         for found in _GROUND_WORK.finditer(line.text):
             topic = _COORDINATE.split(found["topic"])[-1]
-            if (ground and found["ground"] != ground) or not _is_topic(topic, draft.clean.text):
+            if (ground and found["ground"] != ground) or not _is_topic(topic, draft.plain):
                 continue
             title = (
                 f"在{found['ground']}{topic}会议上的讲话"
                 if meeting
                 else f"关于{found['ground']}{topic}的讲话"
             )
-            return _supplied(line, found, "topic", title)
+            return _supplied(draft, line, found, "topic", title)
     return None
 
 
@@ -108,20 +109,22 @@ def _from_notice(draft: Draft) -> Value | None:
     for line in _opening(draft):
         found = _NOTICE.search(line.text)
         if found:
-            return _supplied(line, found, "topic", f"关于{found['topic']}的{found['genre']}")
+            topic, genre = (draft.published(line, *found.span(group)) for group in ("topic", "genre"))
+            return _supplied(draft, line, found, "topic", f"关于{topic}的{genre}")
     return None
 
 
 def _from_beginning(draft: Draft) -> Value | None:
     lines = _opening(draft) or list(draft.lines)
-    text = lines[0].text[:_EXCERPT].rstrip(_STOPS)
-    return Value(f"{text or lines[0].text[:_EXCERPT]}…", "inferred", None, "原文无题，且无从拟定，取正文开头")
+    beginning = draft.published(lines[0], 0, _EXCERPT)
+    return Value(
+        f"{beginning.rstrip(_STOPS) or beginning}…", "inferred", None, "原文无题，且无从拟定，取正文开头"
+    )
 
 
-def _supplied(line: Line, found: re.Match[str], group: str, title: str) -> Value:
+def _supplied(draft: Draft, line: Line, found: re.Match[str], group: str, title: str) -> Value:
     start, end = found.span(group)
-    ordinal = line.index + 1
-    note = f"原文无题，据第{ordinal}段“{found.group()}”拟定"
+    note = f"原文无题，据第{line.index + 1}段“{draft.published(line, *found.span())}”拟定"
     return Value(title, "inferred", (line.start + start, line.start + end), note)
 
 

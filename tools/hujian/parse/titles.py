@@ -34,7 +34,7 @@ def recognise_title(draft: Draft) -> Draft:
     if not front or len(draft.lines) == 1:
         return draft
     lines = _title_lines(front)
-    words = "".join(_wording(line.text, first=line is lines[0]) for line in lines)
+    words = "".join(_wording(draft.published(line), first=line is lines[0]) for line in lines)
     marked = draft.marked("title", *lines, *_further(draft, front, lines[-1]))
     start = lines[0].start + (m.end() if (m := _HASH.match(lines[0].text)) else 0)
     return replace(marked, title=Value(words, "stated", (start, lines[-1].end)))
