@@ -47,8 +47,9 @@ def clause_families(
     clauses = distinct_clauses(stream, units)
     source = sources[stream.document].data  # of every letter; read one by one
     support = [len({source[start] for start in clause.starts}) for clause in clauses]
-    grams = grams_of(suffixes, reach.family_gram, name_limit(stream))
-    relatives = relatives_of(clauses, grams, reach.neighbours)
+    relatives = relatives_of(
+        clauses, grams_of(suffixes, reach.family_gram, name_limit(stream)), reach.neighbours
+    )
     likely = [k for k in range(len(clauses)) if support[k] > 1 or k in relatives]
     partial = {k: _is_part(stream, clauses[k]) for k in likely}
     order = sorted(

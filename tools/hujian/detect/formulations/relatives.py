@@ -115,18 +115,19 @@ def _neighbours(clauses: Sequence[Clause], grams: Grams, neighbours: int) -> tup
 
     One of very different length could not be alike.
     """
-    first = np.array([clause.starts[0] for clause in clauses], np.int64)
-    lengths = np.array([len(clause.text) for clause in clauses], np.int64)
+    first = np.array([clause.starts[0] for clause in clauses], np.int32)
+    lengths = np.array([len(clause.text) for clause in clauses], np.int32)
     own = np.maximum(lengths - grams.size + 1, 0)
-    holder = np.repeat(np.arange(len(clauses)), own)
-    place = np.arange(len(holder)) - np.repeat(np.cumsum(own) - own, own) + first[holder]
-    number = grams.numbers[place].astype(np.int64)
-    held = distinct(number << 32 | holder)  # by gram, then by clause; a clause counts once for a gram
-    number, holder = held >> 32, held & 0xFFFFFFFF
+    holder = np.repeat(np.arange(len(clauses), dtype=np.int32), own)
+    before = np.cumsum(own, dtype=np.int32) - own
+    place = np.arange(len(holder), dtype=np.int32) + np.repeat(first - before, own)
+    held = distinct(grams.numbers[place].astype(np.int64) << 32 | holder)  # a clause counts once for a gram
+    number, holder = (held >> 32).astype(np.int32), held.astype(np.int32)
     pairs = [np.zeros(0, np.int64)]
     for step in range(1, neighbours + 1):
         same = number[step:] == number[:-step]
-        pairs.append(holder[:-step][same] << 32 | holder[step:][same])
+        pairs.append(holder[:-step][same].astype(np.int64) << 32 | holder[step:][same])
+    del held
     found = distinct(np.concatenate(pairs))
     one, other = found >> 32, found & 0xFFFFFFFF
     likely = 2 * np.minimum(lengths[one], lengths[other]) >= ADAPTED_RATIO * (lengths[one] + lengths[other])

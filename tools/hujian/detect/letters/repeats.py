@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hujian.detect.letters.stream import Ints, Stream
+from hujian.detect.letters.stream import LINE, Ints, Stream
 from hujian.detect.letters.suffixes import Longs, Suffixes
 
 LONGEST = 127  # letters; a longer repeat is cut there
@@ -29,7 +29,6 @@ def maximal_repeats(stream: Stream, suffixes: Suffixes, least: int) -> Repeats:
     """Repeats of at least ``least`` letters in at least two documents, maximal to both sides."""
     empty = np.zeros(0, np.int64)
     places, common = suffixes.places, np.minimum(suffixes.common, LONGEST)
-    line = stream.line
     found: list[tuple[Longs, Longs, Longs]] = []
     rows = np.flatnonzero(common >= least)
     length = least
@@ -45,7 +44,7 @@ def maximal_repeats(stream: Stream, suffixes: Suffixes, least: int) -> Repeats:
     lengths = np.concatenate([f[0] for f in found]) if found else empty
     first = np.concatenate([f[1] for f in found]) if found else empty
     last = np.concatenate([f[2] for f in found]) if found else empty
-    keep = _varied(stream.document[places], first, last) & _left_varied(stream, line, places, first, last)
+    keep = _varied(stream.document[places], first, last) & _left_varied(stream, places, first, last)
     return Repeats(places, lengths[keep], first[keep], last[keep])
 
 
@@ -53,14 +52,16 @@ def _varied(values: np.ndarray, first: Longs, last: Longs) -> np.ndarray:
     """Whether values[first:last] are not all the same, for every interval."""
     if not len(first):
         return np.zeros(0, bool)
-    changes = np.concatenate(([0], np.cumsum(values[1:] != values[:-1])))
+    changes = np.zeros(len(values), np.int32)
+    np.cumsum(values[1:] != values[:-1], out=changes[1:])
     return np.asarray(changes[last - 1] > changes[first])
 
 
-def _left_varied(stream: Stream, line: Ints, places: Ints, first: Longs, last: Longs) -> np.ndarray:
+def _left_varied(stream: Stream, places: Ints, first: Longs, last: Longs) -> np.ndarray:
     """Whether different letters, or a line's start, stand before the places of a repeat."""
-    before = np.where(places > 0, stream.codes[places - 1].astype(np.int64), -1)
-    starts = (places == 0) | (line[places] != line[places - 1])
-    before[starts] = -2
-    has_start = np.concatenate(([0], np.cumsum(starts)))
+    before = stream.codes[places - 1].astype(np.int32)
+    starts = stream.edge[places] == LINE
+    before[starts] = -1
+    has_start = np.zeros(len(starts) + 1, np.int32)
+    np.cumsum(starts, out=has_start[1:])
     return _varied(before, first, last) | (has_start[last] > has_start[first])
