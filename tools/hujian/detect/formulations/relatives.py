@@ -58,7 +58,7 @@ def _are_alike(texts: Sequence[str], one: Longs, other: Longs) -> tuple[NDArray[
     left, right = ([texts[k] for k in side.tolist()] for side in (one, other))
     total = np.array([len(a) + len(b) for a, b in zip(left, right, strict=True)], np.int64)
     shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
-    said, objects = _objects(texts, one, other)
+    said, objects = _objects(texts, one, other, shared, total)
     close = 2 * said >= CLOSE_RATIO * objects
     alike = _are_variants(shared, total) & ~_is_much_longer(left, right, shared, total)
     alike &= (said >= CLOSE_COMMON) | close
@@ -102,12 +102,20 @@ def _is_enumerated(one: Clause, other: Clause) -> bool:
     return one.whole != other.whole and (one.text in other.text or other.text in one.text)
 
 
-def _objects(texts: Sequence[str], one: Longs, other: Longs) -> tuple[NDArray[np.int32], Longs]:
-    """What pairs of clauses share, and their letters, without the official verbs at their heads."""
+def _objects(
+    texts: Sequence[str], one: Longs, other: Longs, shared: NDArray[np.int32], total: Longs
+) -> tuple[NDArray[np.int32], Longs]:
+    """What pairs of clauses share, and their letters, without the official verbs at their heads.
+
+    ``shared`` and ``total`` are the same with those verbs: most clauses have none.
+    """
     objects = {k: without_verbs(texts[k]) for k in {*one.tolist(), *other.tolist()}}
     left, right = ([objects[k] for k in side.tolist()] for side in (one, other))
-    total = np.array([len(a) + len(b) for a, b in zip(left, right, strict=True)], np.int64)
-    return cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32), total
+    letters = np.array([len(a) + len(b) for a, b in zip(left, right, strict=True)], np.int64)
+    said, rows = shared.copy(), np.flatnonzero(letters < total)
+    left, right = ([side[row] for row in rows.tolist()] for side in (left, right))
+    said[rows] = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
+    return said, letters
 
 
 def _neighbours(clauses: Sequence[Clause], grams: Grams, neighbours: int) -> tuple[Longs, Longs]:
