@@ -15,6 +15,8 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from conftest import CONTENT, ROOT, run_hujian
 
 
@@ -42,7 +44,9 @@ def test_a_saved_text_appears_and_nothing_reloads_for_ever(tmp_path: Path) -> No
         assert state_of(content) == saved != before  # a build that writes into the folder starts the next one
         (tmp_path / "index.md").write_bytes(bytes(range(256)))  # no text in any encoding
         (tmp_path / "index.md").replace(content / "index.md")  # at once: half a file would be a build more
-        wait_until(lambda: "这次没有生成" in log.read_text("utf-8"))
+        wait_until(lambda: "别的页面在改正以前打不开" in log.read_text("utf-8"))
+        with pytest.raises(TimeoutError):  # MkDocs answers only when a build has succeeded
+            urllib.request.urlopen(f"http://{address}/", timeout=2)
         (content / "index.md").unlink()
         wait_until(lambda: log.read_text("utf-8").count("浏览器中的页面已更新") >= 2)
     finally:

@@ -23,7 +23,10 @@ LINES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"Detected file changes", "文件有改动，重新生成。"),
         (r"Reloading browsers", "浏览器中的页面已更新。"),
         (r"Shutting down\.\.\.", "预览已停止。"),
-        (r"An error happened during the rebuild\..*", "这次没有生成；页面仍是旧的，改正后会自动重新生成。"),
+        (
+            r"An error happened during the rebuild\..*",
+            "这次没有生成。已打开的页面仍是旧的，别的页面在改正以前打不开；改正后会自动重新生成。",
+        ),
         (r'"\S+ (\S+) \S+" code 404', r"没有这个地址：\1"),
         (
             r"Doc file '([^']+)' contains a link '([^']+)', but the target .*is not found.*",
