@@ -64,6 +64,9 @@ REFUSED = [
     ),
     pytest.param(codecs.BOM_UTF8 + PLAIN.encode("gb18030"), "字节顺序标记", id="mark contradicts content"),
     pytest.param(codecs.BOM_UTF16_LE + b"\x00", "字节顺序标记", id="utf-16 of odd length"),
+    pytest.param(rb"{\rtf1\ansi\ansicpg936 \u20851?}", "RTF", id="rtf"),
+    pytest.param(f"\n<!DOCTYPE html>\n<p>{PLAIN}".encode("gb18030"), "网页文件", id="html"),
+    pytest.param(f"<HTML lang=zh><p>{PLAIN}".encode("utf-16"), "网页文件", id="html in utf-16"),
     pytest.param("日本語のテキストをここに書きます。".encode("euc-jp"), "", id="euc-jp"),
 ]
 
