@@ -7,7 +7,9 @@ JSON, one document a block, kept beside the texts (``addresses.lock.json``), wri
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +17,10 @@ from hujian.errors import ContentError
 from hujian.settings import LOCK_FILE
 
 _VERSION = 1
+_PAGE = re.compile(r"(?!index$)[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?")
+_UNIT = re.compile(r"[ph][0-9]{1,9}")
+_FORMULATION = re.compile(r"f[a-z0-9]{6,60}")
+"""Names that this program gives. They become names of files: others would lead out of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,9 @@ def read_lock(text: str) -> Lock:
                 "请换用写出它的那一版程序。",
             )
         documents = tuple(_document(path, entry) for path, entry in sorted(data["documents"].items()))
-        return Lock(documents, {str(k): str(v) for k, v in data["formulations"].items()})
+        _must_differ(document.id for document in documents)
+        formulations = {_named(_FORMULATION, k): str(v) for k, v in data["formulations"].items()}
+        return Lock(documents, formulations)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ContentError(
             f"地址登记文件 {LOCK_FILE} 已损坏，无法读取（{_damage(error)}）。",
@@ -68,8 +76,26 @@ def read_lock(text: str) -> Lock:
         ) from error
 
 
+class _BadNameError(ValueError):
+    """A name that this program has not given; the text says which (Chinese)."""
+
+
+def _named(form: re.Pattern[str], name: str) -> str:
+    if form.fullmatch(name) is None:
+        raise _BadNameError(f"“{name}”不是本程序登记的网址")
+    return name
+
+
+def _must_differ(pages: Iterable[str]) -> None:
+    twice = sorted(page for page, number in Counter(pages).items() if number > 1)
+    if twice:
+        raise _BadNameError(f"有两篇文本登记了同一网址“{twice[0]}”")
+
+
 def _damage(error: Exception) -> str:
     """Where the file breaks, as far as it can be told."""
+    if isinstance(error, _BadNameError):
+        return str(error)
     if isinstance(error, json.JSONDecodeError):
         return f"第 {error.lineno} 行第 {error.colno} 列不合 JSON 格式"
     if isinstance(error, KeyError):
@@ -98,10 +124,10 @@ def write_lock(lock: Lock) -> str:
 def _document(path: str, entry: dict[str, Any]) -> LockedDocument:
     return LockedDocument(
         path,
-        str(entry["id"]),
+        _named(_PAGE, entry["id"]),
         str(entry["name"]),
         str(entry["sha256"]),
-        tuple(Unit(str(i), str(s)) for i, s in entry["paragraphs"].items()),
-        tuple(Unit(str(i), str(s)) for i, s in entry["headings"].items()),
-        {str(a): str(b) for a, b in entry["aliases"].items()},
+        tuple(Unit(_named(_UNIT, i), str(s)) for i, s in entry["paragraphs"].items()),
+        tuple(Unit(_named(_UNIT, i), str(s)) for i, s in entry["headings"].items()),
+        {_named(_UNIT, a): b and _named(_UNIT, b) for a, b in entry["aliases"].items()},
     )
