@@ -24,7 +24,7 @@ const { outputFiles } = await build({
   minify: true,
   format: "iife",
   charset: "utf8",
-  target: ["es2020", "chrome90", "firefox90", "safari14.1"],
+  target: ["es2020", "chrome91", "firefox90", "safari14.1"], // in Chrome 90 "?." has a fault that would be written around
   legalComments: "none",
   logLevel: "warning",
 });

@@ -8,6 +8,7 @@ import { Comparison } from "./comparison.ts";
 import { say } from "../reading/say.ts";
 import type { Loaded } from "./related.ts";
 
+const UNFOUND = "网址所指的文本没有找到，或它的数据未能载入。请从上面另选两篇。";
 const ID = /^[\w.-]+$/u; // page ids, as link/names.py makes them
 
 /**
@@ -55,22 +56,23 @@ export async function startCompare(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const [a, b] = ["a", "b"].map((name) => query.get(name) ?? "") as [string, string];
   if (a && b) for (const each of place.querySelectorAll(".hj-compare-intro, .hj-strongest")) each.remove();
-  const documents = await loadData<readonly Facts[]>("documents").catch(() => []);
-  const choices = pickers(documents, a, b);
+  const documents = await loadData<readonly Facts[]>("documents").catch(() => null);
+  const choices = pickers(documents ?? [], a, b);
   place.append(choices);
+  if (!documents) place.append(problem("可选的文本没有载入：data/documents.js。请刷新本页；若仍然如此，请网站的管理人重新生成网站。"));
   const strongest = place.querySelector(".hj-strongest");
   if (strongest) choices.after(strongest); // what may be chosen first, then what is worth it
   if (!a || !b) return;
-  if (!ID.test(a) || !ID.test(b)) return void place.append(problem());
+  if (!ID.test(a) || !ID.test(b)) return void place.append(problem(UNFOUND));
   try {
     const loaded = await load(a, b);
     document.title = `${loaded.texts.a.facts[1]} ⇄ ${loaded.texts.b.facts[1]} - ${document.title}`;
     new Comparison(place, loaded, query.get("at") ?? "");
   } catch {
-    place.append(problem());
+    place.append(problem(UNFOUND));
   }
 }
 
-function problem(): HTMLElement {
-  return element("p", { role: "alert" }, "网址所指的文本没有找到，或它的数据未能载入。请从上面另选两篇。");
+function problem(told: string): HTMLElement {
+  return element("p", { role: "alert" }, told);
 }

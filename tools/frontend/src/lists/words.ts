@@ -1,5 +1,7 @@
 /** The list of formulations: narrowed by what sort they are and by letters of theirs. */
+import { thousands } from "../core/facts.ts";
 import { element } from "../element.ts";
+import { keepFields } from "../reading/visit.ts";
 
 const SORTS: readonly (readonly [string, string])[] = [
   ["", "种类：全部"],
@@ -27,11 +29,10 @@ export function startWords(): void {
       shown += left;
       group.hidden = left === 0;
       if (group instanceof HTMLDetailsElement && (sorts.length || wanted)) group.open = true;
-      group.querySelector("[data-many]")?.replaceChildren(`${left} 条`);
+      group.querySelector("[data-many]")?.replaceChildren(`${thousands(left)} 条`);
     }
-    count.textContent = sorts.length || wanted ? `共 ${shown} 条` : "";
+    count.textContent = sorts.length || wanted ? `共 ${thousands(shown)} 条` : "";
   };
-  sort.addEventListener("change", narrow);
-  letters.addEventListener("input", narrow);
+  keepFields([sort, letters], narrow);
   bar.append(sort, letters, count);
 }

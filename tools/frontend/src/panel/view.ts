@@ -76,7 +76,7 @@ function formulationList(places: Places, found: readonly number[]): HTMLElement 
   const items = found.map((at) => {
     const [id, wording, documents] = places.data.formulations[at] ?? ["", "", 0];
     const link = element("a", { href: siteUrl(`formulations/${id}.html`) }, wording);
-    return element("li", {}, link, element("span", { class: "hj-count" }, ` ${thousands(documents)} 篇`));
+    return element("li", {}, link, " ", element("span", { class: "hj-count" }, `${thousands(documents)} 篇`));
   });
   return element("ul", { class: "hj-par-words", "aria-label": "其中的提法" }, ...items);
 }
@@ -107,7 +107,9 @@ function share(here: string, other: Other): HTMLElement {
     "li",
     {},
     element("a", { href: placeAddress(other, "").replace(/#$/u, "") }, other[1]),
-    element("span", { class: "hj-count" }, ` ${percent(other[5])} · ${thousands(other[7])} 处 `),
+    " ", // outside: what is inside is never broken
+    element("span", { class: "hj-count" }, `${percent(other[5])} · ${thousands(other[7])} 处`),
+    " ",
     element("a", { href: compareAddress(here, other[0]) }, "对照"),
     element("span", { class: "hj-share", "aria-hidden": "true" }, all, own),
   );

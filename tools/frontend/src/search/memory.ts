@@ -1,4 +1,5 @@
 /** Remembers an open search in this history entry, so that "back" returns to the results. */
+import { keep, kept } from "../reading/visit.ts";
 
 export interface Remembered {
   readonly query: string;
@@ -10,19 +11,14 @@ export interface Remembered {
 
 const KEY = "hujianSearch";
 
-function entryState(): Record<string, unknown> {
-  return typeof history.state === "object" && history.state !== null ? history.state : {};
-}
-
 export function remember(search: Remembered): void {
-  history.replaceState({ ...entryState(), [KEY]: search }, "");
+  keep(KEY, search);
 }
 
 export function forget(): void {
-  const { [KEY]: remembered, ...rest } = entryState();
-  if (remembered) history.replaceState(rest, "");
+  if (remembered()) keep(KEY, null);
 }
 
 export function remembered(): Remembered | null {
-  return (entryState()[KEY] as Remembered | undefined) ?? null;
+  return kept(KEY);
 }
