@@ -34,7 +34,7 @@ class WrittenPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what MkDocs would have found in a Markdown file."""
         self.markdown = ""
-        self.meta = {"title": inert(self.written.title), "hujian": self.written.kind}
+        self.meta = {"title": inert(self.written.title)}
         if self.written.description:
             self.meta["description"] = inert(self.written.description)
 

@@ -35,7 +35,6 @@ def compare_page(shelf: Shelf) -> Page:
         "对照",
         lambda: render("compare.html", pairs=strongest(shelf)),
         description="任意两篇文本并排对读",
-        kind="compare",
     )
 
 

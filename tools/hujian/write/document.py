@@ -40,7 +40,6 @@ def document_page(shelf: Shelf, document: Document) -> Page:
         lambda: _body(shelf, document, root_of(path)),
         _toc(document, address.headings),
         document.text[:80].replace("\n", " "),
-        "document",
     )
 
 

@@ -49,7 +49,6 @@ def formulation_page(shelf: Shelf, formulation: Formulation) -> Page:
         formulation.name or formulation.canonical,
         lambda: _body(shelf, formulation, root_of(path)),
         description=f"“{formulation.canonical}”见于 {formulation.documents} 篇",
-        kind="formulation",
     )
 
 

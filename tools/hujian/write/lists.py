@@ -102,7 +102,6 @@ def texts_page(collection: Collection) -> Page:
         "文本",
         lambda: render("texts.html", root=root_of(path), rows=rows(collection), copies=copies(collection)),
         description=f"全部 {len(collection.documents)} 篇文本",
-        kind="list",
     )
 
 
@@ -122,7 +121,6 @@ def formulations_page(collection: Collection) -> Page:
             url=formulation_url,
         ),
         description="全部提法，按长度和见于多少篇排列",
-        kind="list",
     )
 
 
@@ -141,7 +139,6 @@ def pinyin_page(collection: Collection) -> Page:
         lambda: render("pinyin.html", root=root_of(path), letters=letters, url=formulation_url),
         tuple(TocEntry(letter, _letter_anchor(letter)) for letter in letters),
         "全部提法，按拼音排列",
-        "list",
     )
 
 

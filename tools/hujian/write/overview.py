@@ -55,7 +55,6 @@ def overview_page(shelf: Shelf) -> Page:
         lambda: _body(shelf),
         toc,
         "各篇之间相同文字的多少、时间、主要提法和数据质量",
-        "overview",
     )
 
 

@@ -27,7 +27,6 @@ class Page:
     body: Callable[[], str]  # HTML with an h1
     toc: tuple[TocEntry, ...] = ()
     description: str = ""
-    kind: str = "page"  # for the theme: document, formulation, list, report, retired
 
 
 @dataclass(frozen=True, slots=True)

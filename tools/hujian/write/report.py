@@ -67,7 +67,6 @@ def report_page(collection: Collection) -> Page:
             finding_names=FINDING_NAMES,
         ),
         description="逐文件列出清除与提示的内容",
-        kind="report",
     )
 
 
@@ -88,7 +87,6 @@ def file_report_page(collection: Collection, document: Document) -> Page:
             class_names=CLASS_NAMES,
             finding_names=FINDING_NAMES,
         ),
-        kind="report",
     )
 
 

@@ -13,5 +13,4 @@ def retired_page(retired: Retired) -> Page:
         retired.url,
         retired.name,
         lambda: render("retired.html", root=root_of(retired.url), retired=retired),
-        kind="retired",
     )

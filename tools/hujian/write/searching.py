@@ -27,5 +27,4 @@ def search_page() -> Page:
             texts=f"{TEXTS}/index.html",
         ),
         description="全文检索：任意字句，按层级、年份、讲话人、位置和提法筛选",
-        kind="search",
     )
