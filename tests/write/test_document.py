@@ -183,3 +183,16 @@ def test_headings_are_not_looked_at_again_for_every_paragraph() -> None:
         return (headings.looks - watched) / many
 
     assert looks(100) == looks(10)
+
+
+def test_the_deepest_headings_are_headings_that_html_has() -> None:
+    lines = [f"第{n}层" for n in range(1, 8)]
+    headings = tuple(
+        Heading(n + 1, "", 4 * n, 4 * n + 3, run_in=False, paragraph=n) for n in range(len(lines))
+    )
+    document = make_document(
+        *lines, "文。", kinds=dict.fromkeys(range(len(lines)), "heading"), headings=headings, title="题"
+    )  # type: ignore[arg-type]
+    _, parsed = page_of(document)
+    tags = [parsed.css(".hj-body .hj-h")[n].tag for n in range(len(lines))]
+    assert tags == ["h2", "h3", "h4", "h5", "h6", "h6", "h6"]

@@ -80,3 +80,16 @@ def test_wordings_come_by_number_with_what_differs_from_the_page_s_own() -> None
 def test_marks_alone_do_not_differ_and_nothing_becomes_markup() -> None:
     assert differing("甲、乙和丙", "甲，乙和丙") == "甲，乙和丙"
     assert differing("<b>甲乙", "<i>甲乙") == "<del>&lt;b</del><ins>&lt;i</ins>&gt;甲乙"
+
+
+def test_a_table_of_places_calculates_nothing() -> None:
+    documents = [
+        make_document("把" + WORDING, path=f"{n}.txt", title=title)
+        for n, title in enumerate(("=1+1", "-甲", "@乙"))
+    ]
+    found = Formulation("f1", WORDING, (), "substantive", tuple(Span(d.path, 1, 7) for d in documents))
+    shelf = Shelf(make_collection(*documents, detection=Detection(formulations=(found,))))
+    table = next(
+        f.data().decode("utf-8-sig") for f in formulation_files(shelf, found) if f.path.endswith(".csv")
+    )
+    assert [line.split(",")[0] for line in table.splitlines()[1:]] == ["'=1+1", "'-甲", "'@乙"]

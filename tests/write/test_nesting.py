@@ -49,3 +49,10 @@ def test_leading_formulations_leave_out_common_ones_and_parts() -> None:
     assert re.findall(r"formulations/(f\d)", told) == ["f1", "f2", "f3", "f5"]
     assert re.findall(r"formulations/(f\d)", common) == ["f4"]
     assert re.findall(r'class="hj-within".*?formulations/(f\d)', body) == ["f2"]
+
+
+def test_what_stands_alone_half_of_the_time_is_told_by_itself() -> None:
+    within = (formulation("f1", LONG, 0, 100), formulation("f2", PART, 2, 102, 200, within=("f1",)))
+    assert set(hosts(within)) == {"f2"}  # two of three
+    half = (formulation("f1", LONG, 0), formulation("f2", PART, 2, 200, within=("f1",)))
+    assert hosts(half) == {}

@@ -7,7 +7,7 @@ import { type Loaded, related, sentenceOf } from "../src/compare/related.ts";
 import { sequence } from "../src/compare/sequence.ts";
 import { compareLines, type Line, type Order } from "../src/kwic/order.ts";
 import { IGNORE_ALL } from "../src/data/pieces.ts";
-import { type DocumentData, parallelOf, type ParallelRow } from "../src/data/records.ts";
+import { DELETED, type DocumentData, EQUAL, INSERTED, parallelOf, type ParallelRow, REPLACED } from "../src/data/records.ts";
 
 const A = [["p1", "body", "甲乙丙丁，戊己"], ["p2", "body", "庚辛"]] as const;
 const B = [["p1", "body", "庚辛"], ["p2", "body", "甲乙丑丁。壬"]] as const;
@@ -131,4 +131,11 @@ test("letters are taken once a paragraph, however many are compared", () => {
   sameParagraphs(a, b);
   assert.equal(taken.mock.callCount(), 2 * many);
   taken.mock.restore();
+});
+
+test("a difference says on which side something stands alone", () => {
+  const kinds = (here: string, there: string): (number | undefined)[] => difference(here, there).filter((_, at) => at % 5 === 0);
+  assert.deepEqual(kinds("甲丙", "甲乙丙"), [EQUAL, INSERTED, EQUAL]);
+  assert.deepEqual(kinds("甲乙丙", "甲丙"), [EQUAL, DELETED, EQUAL]);
+  assert.deepEqual(kinds("甲乙丙", "甲丁丙"), [EQUAL, REPLACED, EQUAL]);
 });

@@ -56,3 +56,10 @@ test("every wording is shown before one is shown again", () => {
   const some = cut([`书香${far}书香${far}书香`, `书香${far}阅读`], "书香 阅读", 2);
   assert.deepEqual(some.map((each) => each.pieces.find((piece) => piece.hit)?.text), ["书香", "阅读"]);
 });
+
+test("some of what stands before and behind is shown, and where it is cut off", () => {
+  const [only] = cut(["前".repeat(60) + "书香" + "后".repeat(90)], "书香");
+  const [before, after] = shown(only!).split("[书香]");
+  assert.match(before!, /^…前{16,30}$/u);
+  assert.match(after!, /^后{30,60}…$/u);
+});

@@ -28,3 +28,7 @@ test("nothing found, nothing marked; empty nodes do no harm", () => {
   assert.deepEqual(locate(["", "阅", "", "览"], ["阅读"], folder), { stretches: [], places: 0 });
   assert.deepEqual(marked(["", "阅", "", "读"], "阅读"), [["阅", 0], ["读", 0]]);
 });
+
+test("of places that begin together the shorter one is the first, as in the results", () => {
+  assert.deepEqual(marked(["阅读推广"], "阅读推广", "阅读"), [["阅读", 0, 1], ["推广", 1]]);
+});

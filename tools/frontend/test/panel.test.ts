@@ -85,6 +85,7 @@ test("a reference has the form of GB/T 7714", () => {
   const url = "http://h/texts/a.html#p5";
   assert.equal(reference("沈知远. 讲话[EB/OL]. (2024-03-12).", "5", url, "2025-01-02"), `沈知远. 讲话[EB/OL]. 第5段(2024-03-12)[2025-01-02]. ${url}.`);
   assert.equal(reference("讲话[EB/OL].", "", url, "2025-01-02"), `讲话[EB/OL].[2025-01-02]. ${url}.`);
+  assert.equal(reference("讲话[EB/OL].", "4—6", "file:///home/甲/a.html#p4", "2025-01-02"), "讲话[EB/OL]. 第4—6段[2025-01-02].");
   assert.equal(quotation(" 甲 ", "乙"), "“甲”（乙）");
   assert.equal(isoDate(new Date(2025, 0, 2)), "2025-01-02");
 });
@@ -93,7 +94,7 @@ test("clippings leave as text, Markdown and HTML, and stay data in each", () => 
   const clipping = { text: "<b>甲</b>\n# 乙", source: "某[EB/OL].", url: "u" };
   assert.equal(asText([clipping]), "<b>甲</b>\n# 乙\n——某[EB/OL].\n");
   assert.match(asMarkdown([clipping]), /^> \\<b\\>甲\\<\/b\\>\n> \\# 乙/u);
-  assert.ok(!asHtml([clipping]).includes("<b>"));
+  assert.match(asHtml([clipping]), /<blockquote><p>&#60;b&#62;甲&#60;\/b&#62;<\/p><p># 乙<\/p><\/blockquote>/u);
 });
 
 test("bands of the map tell with whom a line is shared, 套话 apart", () => {
