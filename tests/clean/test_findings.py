@@ -75,6 +75,11 @@ def test_a_licence_box_goes_when_it_recurs_and_stays_when_it_does_not(rules: Rul
     assert "公有领域" in clean_all(alone, rules)[0].text
 
 
+def test_three_files_of_many_make_no_licence_box(rules: Rules, make: Make) -> None:
+    texts = [make(f"第{n}次会议上的讲话\n{BODY}{n}" + FOOTER * (n < 3), f"{n}.txt") for n in range(20)]
+    assert "公有领域" in clean_all(texts, rules)[0].text
+
+
 def test_a_closing_line_that_recurs_is_no_licence_box(rules: Rules, make: Make) -> None:
     texts = [f"第{n}次会议上的讲话\n{BODY}{n}\n\n\n\n谢谢大家！" for n in "一二三四五"]
     for clean_text in clean_all([make(text, text[1]) for text in texts], rules):

@@ -63,6 +63,11 @@ def test_edits(lines: tuple[str, ...], ids: tuple[str, ...], aliases: dict[str, 
     assert ids_after(lock, *lines) == (ids, aliases)
 
 
+def test_of_two_alike_paragraphs_only_one_is_the_edited_one() -> None:
+    lock = lock_of(make_document(A + "甲。", A + "乙。"))
+    assert ids_after(lock, A + "丙。", C) == (("p2", "p3"), {"p1": "p2"})
+
+
 def test_numbers_are_never_reused_and_aliases_survive_further_edits() -> None:
     first = lock_of(make_document(A, B, C))
     second = lock_of(make_document(A, B), before=first)
@@ -181,3 +186,5 @@ def test_a_file_that_was_renamed_and_edited_keeps_its_page() -> None:
     other = make_document(*lines[:5], "另一篇。", "只是", "套用了", "一半的话。", path="new.txt")
     assert former_paths([other], lock) == {}
     assert former_paths([make_document(*lines, path="old.txt"), edited], lock) == {}
+    short = lock_of(make_document(*lines[:3], path="old.txt"))  # too little to tell texts apart
+    assert former_paths([make_document(*lines[:2], lines[2] + "！", path="new.txt")], short) == {}

@@ -121,6 +121,10 @@ def test_files_that_are_gone_are_told_and_kept() -> None:
     )
 
 
+def test_a_dash_stays_a_dash_in_the_table() -> None:
+    assert written(edited(标题="-"))[0]["标题"] == "-"
+
+
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "@sum", "-1", "＝1+1", "'=1", "''-x"])
 def test_no_cell_is_a_formula_and_every_cell_comes_back(cell: str) -> None:
     document = edited(标题=cell)

@@ -102,12 +102,12 @@ def test_an_empty_file_is_no_text_and_told_once(content: Path, data: bytes) -> N
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a disk that keeps case and forbidden names apart")
 def test_names_that_another_disk_cannot_hold_are_told(content: Path) -> None:
     put(content, "Report.txt", "report.txt", "caf\u00e9.txt", "cafe\u0301.txt", "fine.txt")
-    put(content, "CON.txt", "nul.2.txt", "为什么?.txt", "末尾 /稿.txt", "console.txt")
+    put(content, "CON.txt", "nul.2.txt", "为什么?.txt", "末尾 /稿.txt", "末点./稿.txt", "console.txt")
     found = codes(content)
     clashing = {source for code, source in found if code == "name-collision"}
     assert clashing == {"Report.txt", "report.txt", "caf\u00e9.txt", "cafe\u0301.txt"}
     refused = {source for code, source in found if code == "name-forbidden"}
-    assert refused == {"CON.txt", "nul.2.txt", "为什么?.txt", "末尾 /稿.txt"}
+    assert refused == {"CON.txt", "nul.2.txt", "为什么?.txt", "末尾 /稿.txt", "末点./稿.txt"}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps names that are not UTF-8")

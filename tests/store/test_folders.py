@@ -54,6 +54,7 @@ def test_what_others_put_there_stays(tmp_path: Path) -> None:
     )
     make(site, *others)
     (site / ".git" / "refs").mkdir()  # empty, and git needs it
+    (site / "papers").chmod(0o750)
     (site / "latest").symlink_to("texts")
     for _ in range(2):
         kept = build(site, "index.html", "texts/new.html", "img/a.png")
@@ -62,6 +63,7 @@ def test_what_others_put_there_stays(tmp_path: Path) -> None:
         )  # fmt: skip
         assert names(site) == {"index.html", "texts/new.html", "img/a.png", "latest", *others}
         assert (site / ".git" / "refs").is_dir()
+        assert (site / "papers").stat().st_mode & 0o777 == 0o750
         assert (site / "latest").readlink() == Path("texts")
     assert all((site / name).read_text("utf-8") == name for name in others)
 

@@ -42,7 +42,13 @@ def test_an_unwritable_place_is_told_in_a_sentence(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "reason"), [(errno.ENOSPC, "磁盘已满"), (errno.EACCES, "没有权限"), (12345, "操作系统拒绝")]
+    ("number", "reason"),
+    [
+        (errno.ENOSPC, "磁盘已满"),
+        (errno.EROFS, "磁盘是只读的"),
+        (errno.EACCES, "没有权限"),
+        (12345, "操作系统拒绝"),
+    ],
 )
 def test_what_the_system_refuses_is_told_with_a_remedy(
     number: int, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -111,6 +111,14 @@ def test_damage_is_listed_and_fails(name: str, whole: Path, tmp_path: Path) -> N
     assert any(line.startswith(words) or words in line for line in told.splitlines()), told
 
 
+def test_a_text_that_does_not_give_its_bytes_back_is_found(tmp_path: Path) -> None:
+    document = make_document("一二三四")
+    other = replace(document.clean.source, data=document.clean.source.data + b"\n")
+    collection = make_collection(replace(document, clean=replace(document.clean, source=other)))
+    problems = prove(SiteFolder(tmp_path), collection, {}).problems
+    assert "a.txt：解码后的文字不能还原为原文件的字节。" in problems
+
+
 def test_a_folder_that_is_no_site_is_told_at_once(whole: Path, tmp_path: Path) -> None:
     done = call_hujian("verify", tmp_path, "--content", whole / "content")
     assert (done.returncode, done.stdout) == (3, "")
