@@ -15,7 +15,7 @@ from hujian.write.export import export_files
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("directory", metavar="DIR", type=FOLDER)
+@click.argument("directory", metavar="DIR", type=FOLDER, help="导出到哪个文件夹；它是空的，或是以前导出的。")
 @on_collection
 def export(workplace: Workplace, directory: Path) -> None:
     """Write everything that other programs may want."""

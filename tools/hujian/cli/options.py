@@ -25,7 +25,7 @@ config_option = click.option(
     type=FOLDER,
     help="mkdocs.yml 的位置（默认在当前文件夹，其次在程序所在的项目）。",
 )
-quiet_option = click.option("--quiet", is_flag=True, help="不显示进度。")
+quiet_option = click.option("--quiet", is_flag=True, help="不显示进度，也不报告完成。")
 
 
 def find_config(config: Path | None) -> Path:

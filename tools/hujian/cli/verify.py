@@ -19,7 +19,7 @@ from hujian.verify import prove
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("site", type=FOLDER)
+@click.argument("site", type=FOLDER, help="hujian build 生成的网站文件夹。")
 @on_collection
 def verify(workplace: Workplace, site: Path) -> None:
     """Prove a built site complete."""
