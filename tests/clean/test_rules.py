@@ -63,7 +63,20 @@ def test_private_use_characters_are_pointed_out(rules: Rules, make: Make) -> Non
 
 
 @pytest.mark.parametrize(
-    "line", ["-----", "— — —", "＝＝＝", "*****", "* * *", "★★★★★", "— 3 —", "-12-", "第 3 页", "第3页 共9页"]
+    "line",
+    [
+        "-----",
+        "— — —",
+        "＝＝＝",
+        "*****",
+        "* * *",
+        "★★★★★",
+        "— 3 —",
+        "-12-",
+        "· 12 ·",
+        "第 3 页",
+        "第3页 共9页",
+    ],
 )
 def test_lines_that_are_only_layout_go(rules: Rules, make: Make, line: str) -> None:
     assert clean(make(f"{BODY}\n{line}\n{BODY}"), rules).text == f"{BODY}\n{BODY}"

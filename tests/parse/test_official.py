@@ -82,6 +82,14 @@ def test_an_attachment_on_its_own_is_called_by_its_title() -> None:
     assert (document.title.value, document.headings) == ("云麓市书房章程", ())
 
 
+def test_the_particulars_of_a_contract_are_no_titles() -> None:
+    document = parsed(
+        "书房服务合同", "合同编号：7", "甲方：云麓市图书馆", "签订日期：2023年5月6日", "第一条 书房天天开放。"
+    )
+    assert of_kind(document, "title") == ["书房服务合同"]
+    assert document.date.value == "2023-05-06"
+
+
 def test_a_source_below_the_signature_does_not_hide_it() -> None:
     assert parsed("关于开放书房的通知", *NOTICE[6:10], "来源：云麓日报").date.value == "2022-05-01"
 

@@ -14,7 +14,7 @@ from hujian.clean.context import Context
 from hujian.clean.draft import Cut
 
 PAGE_NUMBER = (
-    rf"[-—–－]{{1,2}}{BLANK}*\d{{1,4}}{BLANK}*[-—–－]{{1,2}}"
+    rf"[-—–－·•]{{1,2}}{BLANK}*\d{{1,4}}{BLANK}*[-—–－·•]{{1,2}}"
     rf"|第{BLANK}*\d{{1,4}}{BLANK}*页(?:{BLANK}*[,，/]?{BLANK}*[（(]?共{BLANK}*\d{{1,4}}{BLANK}*页[）)]?)?"
 )
 PAGE_MARK = re.compile(rf"\f+|^{BLANK}*(?:[{ZERO_WIDTH}]+|{PAGE_NUMBER}){BLANK}*$", re.MULTILINE)

@@ -26,7 +26,9 @@ _DATED: Final = re.compile(
 _EDITED: Final = re.compile(
     r"[^，。；：、！？\d]{2,30}(?:编|编印|编发|主办|办公室|委员会|局|办|部|委|馆|中心|会)[ \u3000]+"
 )  # the editor of a bulletin: 县委办公室编　　二〇二一年三月五日
-_DATE_LABEL: Final = re.compile(r"^[（(\[【—\-\s]*(?:(?:发布|成文|印发|讲话|会议)?(?:日期|时间)[：:]\s*)?")
+_DATE_LABEL: Final = re.compile(
+    r"^[（(\[【—\-\s]*(?:(?:发布|成文|印发|讲话|会议|签订|签署|起草|编制|修订|采访|访谈|整理|填报)?(?:日期|时间)[：:]\s*)?"
+)
 
 
 def front_lines(draft: Draft) -> Iterator[Line]:

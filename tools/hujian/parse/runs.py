@@ -19,13 +19,13 @@ _LATE: Final = frozenset({ATTACHMENT, "part", "chapter", "section", "article", "
 
 
 def without_lists(every: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Drop the items of lists: lines that end in ；and the one that follows them with the next number.
+    """Drop the items of lists: lines that end in ；and the one that follows with the next number or dash.
 
     They go before anything nests, since a list may use the numbers of the headings around it.
     """
     items: set[int] = set()
     for one, following in zip(every, [*every[1:], None], strict=False):
-        if not one.listed or not one.number:
+        if not one.listed or not (one.number or one.family == DASH):
             continue
         items.add(one.line)
         if following and following.line == one.line + 1 and _follows(one, following):
@@ -34,7 +34,7 @@ def without_lists(every: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 
 def _follows(one: Candidate, following: Candidate) -> bool:
-    return (following.family, following.number) == (one.family, one.number + 1)
+    return following.family == one.family and (following.number == one.number + 1 or one.family == DASH)
 
 
 def surviving(placed: Sequence[Placed], text: str) -> tuple[Candidate, ...]:

@@ -17,6 +17,8 @@ _UNFINISHED: Final = re.compile(
     r"(?:的|和|与|及|暨|、|会议|大会|关于|印发|转发|在|办公厅|办公室|委员会|人民政府|法院|检察院|部|厅|局|委|院)$"
 )
 _CONTINUES: Final = re.compile(r"^(?:关于|和|与|及|暨|在|上的|的|印发|转发|实施|为|努力|奋力|而)")
+_FIELD: Final = re.compile(r"[^：:]{1,8}[：:]")  # 合同编号：…, 甲方：…
+_ADDS: Final = re.compile(r"^(?:及|暨|和|与|并)")
 _HASH: Final = re.compile(r"^#{1,6}[ \u3000]*")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _SUBTITLE: Final = re.compile(r"^[ \u3000]*(?:—|-|――|──|–)")
@@ -47,7 +49,8 @@ def _further(draft: Draft, front: Sequence[Line], last: Line) -> list[Line]:
         for line in draft.lines[:LONGEST_FRONT]
         if draft.kinds[line.index] in {"dateline", "byline"}
     ]
-    return [line for line in front if last.index < line.index < max(known, default=0)]
+    end = max(known, default=0)
+    return [x for x in front if last.index < x.index < end and _FIELD.match(x.text) is None]
 
 
 def _may_be_title(draft: Draft, line: Line) -> bool:
@@ -89,7 +92,7 @@ def _is_open(text: str) -> bool:
 
 
 def _goes_on(before: str, text: str) -> bool:
-    if _SUBTITLE.match(text) or text.startswith("的"):
+    if _SUBTITLE.match(text) or text.startswith("的") or (_ADDS.match(text) and is_title_like(text)):
         return True
     if is_title_like(before) and not before.endswith("的"):
         return False
