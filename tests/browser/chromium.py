@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 
 from playwright.sync_api import Browser, Playwright
 
@@ -22,11 +23,21 @@ FLAGS = [
     "--no-first-run",
 ]
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+_SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
 
 
 def find_chromium() -> str | None:
     """Where the browser is, if there is one."""
-    return next((found for name in _NAMES if (found := shutil.which(name))), None)
+    return _first(_NAMES)
+
+
+def find_headless() -> str | None:
+    """The same browser without the program around it, which opens a page in half the time; else the whole."""
+    return _first((*_SHELLS, *_NAMES))
+
+
+def _first(names: Sequence[str]) -> str | None:
+    return next((found for name in names if (found := shutil.which(name))), None)
 
 
 def launch(playwright: Playwright, path: str) -> Browser:

@@ -19,14 +19,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, 
 from hujian.search.grams import gram_files
 from hujian.search.script import call
 
-from .chromium import ADVICE, DESKTOP, PHONE, find_chromium, launch
+from .chromium import ADVICE, DESKTOP, PHONE, find_headless, launch
 
 PATIENCE = 20_000  # ms: these tests are about what happens, not how fast on a busy machine
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    path = find_chromium()
+    path = find_headless()
     if path is None:
         pytest.fail(ADVICE, pytrace=False)
     expect.set_options(timeout=PATIENCE)

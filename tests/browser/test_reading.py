@@ -193,6 +193,21 @@ def test_citing_searching_and_clipping_what_is_selected(open_site: Open, sample_
     expect(page.get_by_role("dialog")).to_be_hidden()
 
 
+def test_copying_without_a_clipboard_keeps_what_is_selected(open_site: Open, sample_site: Path) -> None:
+    """A plain http server of an intranet gives a page no clipboard."""
+    reader = open_site(sample_site)
+    reader.context.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page = reader.open(TEXT)
+    ready(page)
+    page.locator("#p4").select_text()
+    bar = page.get_by_role("toolbar")
+    bar.get_by_role("button", name="复制引文").click()
+    expect(page.locator(".hj-said")).to_contain_text("已复制")
+    assert page.evaluate("getSelection().toString().length") > 0
+    bar.get_by_role("button", name="加入摘录").click()
+    expect(page.get_by_role("button", name="摘录 1")).to_be_visible()
+
+
 def test_inner_enumerations_can_stand_on_lines_of_their_own(reader: Reader) -> None:
     page = reader.open(TEXT)
     ready(page)

@@ -13,3 +13,9 @@ fi
 .venv/bin/python -m playwright --version >/dev/null 2>&1 || missing="$missing libatomic1"
 # shellcheck disable=SC2086
 [ -z "$missing" ] || sh tools/setup/apt.sh $missing
+# Chromium without the program around it, which Debian has apart: pages open in half the time. Asked for once.
+asked=.venv/headless-shell-asked
+if ! command -v chromium-headless-shell >/dev/null 2>&1 && [ ! -e "$asked" ]; then
+    touch "$asked"
+    sh tools/setup/apt.sh chromium-headless-shell >/dev/null 2>&1 || echo "没有 chromium-headless-shell，浏览器测试会慢一些。"
+fi
