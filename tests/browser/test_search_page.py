@@ -6,6 +6,7 @@ import csv
 import re
 import shutil
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, Route, ViewportSize, expect
@@ -14,7 +15,7 @@ from hujian.fold import letters_of
 
 from .chromium import DESKTOP, PHONE
 from .conftest import Open, Reader
-from .oracle import count
+from .oracle import count, lines, supplied
 from .searching import FIELD as BOX
 from .searching import NOW, PLACE, TITLE, documents, search
 
@@ -65,6 +66,23 @@ def test_a_search_is_narrowed_shared_and_saved(open_site: Open, tiered_site: Pat
     for _ in range(4):
         page.go_back()
     assert shown(page) == (whole.documents, whole.places)
+
+
+def test_a_table_holds_as_many_places_as_are_stated(reader: Reader, sample_site: Path) -> None:
+    """A title that is not the text's own is no place, but what is found by it alone is not lost."""
+    name, (title,) = next((name, each) for name, each in supplied(sample_site).items() if each)
+    text = lines(sample_site)[name]
+    both = next(w for n in range(len(title)) if any((w := title[n : n + 2]) in line for line in text))
+    for wording in (both, title):
+        page = reader.open(f"search.html?q={quote(wording)}")
+        documents, places = shown(page)
+        with page.expect_download() as download:
+            page.get_by_role("button", name="存为表格").click()
+        with download.value.path().open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        assert len([row for row in rows if row["所查字句"]]) == places
+        assert {row["段落"] for row in rows if not row["所查字句"]} <= {"见于拟题"}
+        assert len({row["地址"].split("?")[0] for row in rows}) == documents
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])

@@ -7,11 +7,12 @@ import { Ranking } from "../core/ranking.ts";
 import { placesIn } from "../core/scan.ts";
 import { element } from "../element.ts";
 import { placeUrl, type Results } from "./results.ts";
+import { WORDING } from "./wording.ts";
 
 const HEAD = ["篇名", "日期", "层级", "讲话人", "段落", "前文", "所查字句", "后文", "地址"];
 const AT_ONCE = 20; // documents whose texts are loaded side by side
 
-/** Save all places; documents that cannot be loaded get a row that says so. */
+/** Save all places, with a row for a document that has none; documents that cannot be loaded get a row that says so. */
 export async function saveTable(results: Results): Promise<void> {
   const rows: string[][] = [HEAD];
   const hits = await new Ranking(results.found).take(Infinity);
@@ -33,8 +34,9 @@ function rowsOf(entry: Entry, results: Results): string[][] {
     LEVEL_NAMES[record.level ?? ""] ?? "",
     record.speaker ?? "",
   ];
-  const places = placesIn(entry, results.terms).filter(results.shows);
-  if (places.length === 0) return [[...facts, "", "", "", "", placeUrl(record.url, "", "", 0)]];
+  const found = placesIn(entry, results.terms).filter(results.shows);
+  const places = found.filter(({ zone }) => zone !== "name"); // as many as are stated
+  if (places.length === 0) return [[...facts, found.length ? WORDING.named : "", "", "", "", placeUrl(record.url, "", "", 0)]];
   const inParagraph = new Map<number, number>();
   return places.map((place) => {
     const ordinal = inParagraph.get(place.paragraph) ?? 0;
