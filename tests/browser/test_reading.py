@@ -152,6 +152,26 @@ def test_lines_can_be_switched_and_the_choice_is_remembered(reader: Reader) -> N
     assert not common.evaluate(colour).endswith(", 0)")
     page.get_by_role("button", name="关闭").click()
     assert page.locator(".hj-body .hj-p a[href*='/formulations/']").first.evaluate(colour).endswith(", 0)")
+    page.keyboard.press("j")
+    expect(page.locator(f"{PANEL} > .hj-count").first).to_contain_text("套话不计")  # nobody has asked for it
+
+
+def test_clippings_are_taken_away_by_keyboard_one_after_the_other(reader: Reader) -> None:
+    page = reader.open(TEXT)
+    ready(page)
+    for number, paragraph in enumerate(("#p4", "#p5", "#p6"), 1):
+        page.evaluate(SELECT, [paragraph, paragraph])
+        page.get_by_role("toolbar").get_by_role("button", name="加入摘录").click()
+        expect(page.get_by_role("button", name=f"摘录 {number}")).to_be_visible()
+    page.get_by_role("button", name="摘录 3").click()
+    basket = page.get_by_role("dialog")
+    basket.get_by_role("button", name="移除").nth(1).focus()
+    for left in (2, 1):
+        page.keyboard.press("Enter")
+        expect(basket.locator("li")).to_have_count(left)
+        expect(basket.locator("li button:focus")).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(basket).to_be_hidden()
 
 
 def test_citing_searching_and_clipping_what_is_selected(open_site: Open, sample_site: Path) -> None:

@@ -35,6 +35,13 @@ function keep(rest: readonly Clipping[]): void {
   fill();
 }
 
+/** Take one away; the focus goes to what stands in its place. */
+function remove(from: readonly Clipping[], at: number): void {
+  keep(from.filter((_, other) => other !== at));
+  const left = dialog?.querySelectorAll<HTMLElement>("li button");
+  left?.[Math.min(at, left.length - 1)]?.focus();
+}
+
 /** Show the basket's button where there is something in it. */
 export function showButton(): void {
   const count = clippings().length;
@@ -66,7 +73,7 @@ function fill(): void {
       "ol",
       { class: "hj-basket-list" },
       ...kept.map((each, at) =>
-        element("li", {}, element("blockquote", {}, each.text), element("p", { class: "hj-count" }, each.source), button("移除", () => keep(kept.filter((_, other) => other !== at)))),
+        element("li", {}, element("blockquote", {}, each.text), element("p", { class: "hj-count" }, each.source), button("移除", () => remove(kept, at))),
       ),
     ),
     element(

@@ -12,7 +12,7 @@ const root = document.documentElement;
 
 /** Whether 套话 is to be left out: as long as the reader does not ask for it, or it would drown the rest. */
 export function onlyDistinct(): boolean {
-  return root.dataset.hjEchoes === undefined;
+  return root.dataset.hjEchoes !== "all";
 }
 
 /** Put the switches into their place; `changed` hears when lines are drawn otherwise. */
