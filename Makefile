@@ -5,8 +5,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 FRONTEND := tools/frontend
 
+# A .venv that was moved with its folder finds neither its own programs nor this one.
+MOVED := $(shell [ ! -e .venv/bin/hujian ] || grep -qF "$(CURDIR)/.venv/" .venv/bin/hujian || echo moved)
+
 .DEFAULT_GOAL := help
-.PHONY: help site serve setup test lint types frontend audit pictures quality bench golden clean
+.PHONY: help site serve setup test lint types frontend audit pictures quality bench golden clean moved
 
 help: ## 列出各项命令
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -56,7 +59,11 @@ golden: .venv/development ## 更新测试的标准结果；提交前请看差异
 clean: ## 删除生成的一切
 	rm -rf site .cache .venv $(FRONTEND)/node_modules tests/audit/node_modules
 
-.venv/runtime: requirements.lock pyproject.toml tools/setup/venv.sh
+moved:
+	@echo "项目文件夹换了位置，重新安装。"
+	@rm -rf .venv
+
+.venv/runtime: requirements.lock pyproject.toml tools/setup/venv.sh $(MOVED)
 	@sh tools/setup/venv.sh "$(PYTHON)" requirements.lock
 	@touch $@
 

@@ -57,6 +57,26 @@ def test_a_missing_or_old_python_is_told(tmp_path: Path) -> None:
     assert "需要 Python 3.11 或更新版本，现有 Python 3.9.2" in run(tmp_path, str(old)).stderr
 
 
+@pytest.mark.parametrize("moved", [True, False])
+def test_an_installation_that_was_moved_is_made_anew(moved: bool, tmp_path: Path) -> None:
+    folder = tmp_path / "我的 文集"
+    (folder / "tools" / "setup").mkdir(parents=True)
+    (folder / ".venv" / "bin").mkdir(parents=True)
+    for name in ("Makefile", "requirements.lock", "pyproject.toml", "tools/setup/venv.sh"):
+        shutil.copy(ROOT / name, folder / name)
+    home = "/elsewhere" if moved else str(folder)
+    script = f'#!/bin/sh\n\'\'\'exec\' "{home}/.venv/bin/python" "$0" "$@"\n'  # as pip writes it
+    (folder / ".venv" / "bin" / "hujian").write_text(script, "utf-8")
+    (folder / ".venv" / "runtime").touch()
+    make = shutil.which("make")
+    assert make is not None
+    command = [make, "--no-print-directory", "--dry-run", "site"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert ("rm -rf .venv" in done.stdout) == moved
+    assert ("venv.sh" in done.stdout) == moved
+    assert "hujian build" in done.stdout
+
+
 def test_make_help_is_chinese() -> None:
     make = shutil.which("make")
     assert make is not None

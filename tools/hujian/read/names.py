@@ -82,7 +82,7 @@ def kept_back(path: str) -> Unpublished | None:
 
 def unsupported(path: str) -> Finding:
     """The keeper put something here that we cannot read yet."""
-    kind = f"{suffix_of(path)} 格式" if suffix_of(path) else "没有扩展名的文件"
+    kind = f" {suffix_of(path)} 格式" if suffix_of(path) else "没有扩展名的文件"
     return Finding(
         "unsupported-format",
         path,
