@@ -106,6 +106,13 @@ def test_a_table_without_header_is_a_finding() -> None:
     assert read_catalog("") == ({}, ())
 
 
+def test_a_header_that_stands_there_twice_is_no_row() -> None:
+    header = ",".join(HEADER)
+    rows, findings = read_catalog(f"{header}\r\na.txt,题目\r\n{header}\r\nb.txt,另一个\r\n")
+    assert list(rows) == ["a.txt", "b.txt"]
+    assert not findings
+
+
 def test_files_that_are_gone_are_told_and_kept() -> None:
     (row,) = written(edited(标题="另一个题目"))
     rows, _ = read_catalog(rewritten([row | {"文件": "gone.txt", "备注": "别丢"}]))

@@ -58,3 +58,4 @@ def test_a_mistake_is_told_once_in_a_real_process(folder: Path, tmp_path: Path) 
     done = run_hujian("build", "--content", folder, "--site", tmp_path / "site")
     assert (done.returncode, len(done.stderr.splitlines())) == (3, 1)
     assert done.stderr.startswith("错误：无法辨认 catalog.csv 的编码：")
+    assert "CSV UTF-8" in done.stderr

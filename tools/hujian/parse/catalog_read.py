@@ -53,7 +53,7 @@ def read_catalog(text: str) -> tuple[dict[str, CatalogRow], tuple[Finding, ...]]
     headers = _headers(records[header_at])
     reader = _Reader(headers)
     for row, cells in enumerate(records, 1):
-        if row != header_at + 1:  # a keeper who sorts the table may move the header into its middle
+        if cells != records[header_at]:  # it may stand in the middle of a sorted table, twice in a joined one
             reader.take(row, cells)
     return reader.rows, (*_missing(headers, header_at + 1), *reader.findings)
 

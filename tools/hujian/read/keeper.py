@@ -47,4 +47,7 @@ def _text(content: Path, name: str) -> str | None:
     file = read_file(name, data)
     if isinstance(file, SourceFile):
         return file.text
-    raise ContentError(f"无法辨认 {name} 的编码：{file.reason}。", "请用记事本或 Excel 另存为 UTF-8 格式。")
+    remedy = "请用记事本另存为 UTF-8 格式。"
+    if name == CATALOG_FILE:
+        remedy = "请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”。"
+    raise ContentError(f"无法辨认 {name} 的编码：{file.reason}。", remedy)
