@@ -190,3 +190,13 @@ def test_clauses_that_share_a_name_alone_are_no_variants() -> None:
         f"市里督查{name}。报告介绍{name}情况。",
     )
     assert [own for own in told if any(name in wording for wording in own)] == [{name}]
+
+
+def test_what_lacks_its_predicate_or_its_object_is_no_formulation() -> None:
+    told = wordings(
+        "今年以基层群众文化队伍引领全局。大家添砖加瓦，为奋力谱写城市篇章努力。",
+        "明年以基层群众文化队伍带动协作。各馆同心，为奋力谱写乡村画卷出力。",
+        "后年以基层群众文化队伍推动创新。志愿者到场，为奋力谱写文化诗篇奔走。",
+    )
+    assert any("今年以基层群众文化队伍引领全局" in own for own in told)
+    assert not any({"以基层群众文化队伍", "为奋力谱写"} & own for own in told)

@@ -14,7 +14,9 @@ from hujian.detect.letters.frames import (
     begins_with_noun,
     ends_with_noun,
     ends_with_person,
+    ends_with_verb,
     is_expression,
+    lacks_predicate,
     leads_on,
     object_of,
     starts_with_verb,
@@ -104,12 +106,15 @@ class Standing:
     def is_open(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether a phrase wants a word to follow, and one that is no particle follows at every place.
 
-        Behind a verb and a person (领会某人) a particle follows, too, before what the verb is about.
+        Behind a verb and a person (领会某人) a particle follows, too, before what the verb is about. A verb
+        at the end before nouns alone (为奋力谱写) is cut off from its object.
         """
         ends = [s + len(phrase) for s in starts]
         if any(self._stream.edge_at(end) >= PHRASE for end in ends):
             return False
         if "关于" in phrase or (ends_with_person(phrase) and starts_with_verb(phrase)):
+            return True
+        if lacks_predicate(phrase) or (ends_with_verb(phrase) and self.is_attribute(starts, len(phrase))):
             return True
         return leads_on(phrase) and not any(self._stream.letters[end] in PARTICLES for end in ends)
 

@@ -209,6 +209,19 @@ def leads_on(text: str) -> bool:
     return flag == "v" and word in OFFICIAL_VERBS
 
 
+def ends_with_verb(text: str) -> bool:
+    """Whether the last word is a verb of two letters, and not used as a noun."""
+    word, flag = SEGMENTER.tag(text)[-1]
+    return flag == "v" and len(word) > 1
+
+
+def lacks_predicate(text: str) -> bool:
+    """Whether a wording is 以 with its object alone: what is done with that is missing."""
+    if not text.startswith("以"):
+        return False
+    return not any(flag == "v" or word == "为" for word, flag in SEGMENTER.tag(text[1:]))
+
+
 def negations(text: str) -> int:
     """How often a wording says no: 不守规矩 is no variant of 严守规矩."""
     return len(_NEGATOR.findall(text))
