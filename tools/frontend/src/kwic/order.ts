@@ -15,11 +15,17 @@ export type Order = "level" | "date" | "left" | "right";
 
 const SPOKEN = new Intl.Collator("zh-CN"); // by sound, as a dictionary has it
 const LETTERS = /[\p{L}\p{N}]/gu;
+const keys = { left: new WeakMap<Line, string>(), right: new WeakMap<Line, string>() }; // a sort asks for each often
 
 /** The left context is read from the phrase outwards. */
 function key(line: Line, order: "left" | "right"): string {
-  const letters = (order === "left" ? line.left : line.right).match(LETTERS) ?? [];
-  return (order === "left" ? letters.reverse() : letters).join("");
+  let made = keys[order].get(line);
+  if (made === undefined) {
+    const letters = line[order].match(LETTERS) ?? [];
+    made = (order === "left" ? letters.reverse() : letters).join("");
+    keys[order].set(line, made);
+  }
+  return made;
 }
 
 /** Negative if `a` comes first. */
