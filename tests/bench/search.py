@@ -25,22 +25,26 @@ from bench.search_browser import OURS, Way, observe, served
 from bench.search_build import shell
 from bench.search_corpus import CORPORA, Query, documents, letters, queries, truth
 from bench.search_report import Built, Row, build_table, report, table
-from bench.search_rivals import MATERIAL, NUMBER, PAGEFIND, Cost, build_material, build_pagefind, installed
+from bench.search_rivals import (
+    MATERIAL,
+    NUMBER,
+    PAGEFIND,
+    PAGEFIND_TIMES,
+    Cost,
+    build_material,
+    build_pagefind,
+    installed,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / ".cache" / "bench-search"
 DOCS = ROOT / "docs" / "bench-search.md"
-OTHERS = {  # what it is called, how it is built and asked, and its site by scheme
-    "material": (
-        "Material, jieba",
-        build_material,
-        MATERIAL,
-        {"http": "site-http", "file": "site-file"},
-    ),
-    "pagefind": ("Pagefind", build_pagefind, PAGEFIND, {"http": "site"}),
+MATERIAL_SITES, PAGEFIND_SITES = {"http": "site-http", "file": "site-file"}, {"http": "site"}
+OTHERS = {  # what it is called, how many documents, how it is built and asked, and its site by scheme
+    "material": ("Material, jieba", 500, build_material, MATERIAL, MATERIAL_SITES),
+    "pagefind": ("Pagefind", 500, build_pagefind, PAGEFIND, PAGEFIND_SITES),
+    "pagefind-5000": ("Pagefind", 5000, build_pagefind, PAGEFIND_TIMES, PAGEFIND_SITES),
 }
-COMPARED = {"material": 500, "pagefind": 500, "pagefind-5000": 5000}
-"""Parts that measure the others, and over how many documents: Material takes minutes to open with more."""
 PARTS = ("160", "500", "material", "pagefind", "5000", "pagefind-5000", "20000")
 LARGEST_SCAN = 500  # documents over which the plain scan is measured, too
 Truth = dict[str, dict[int, int]]
@@ -70,7 +74,8 @@ def seen_both(
                 seen = observe(base, way, asked, first)
         else:
             seen = observe(site.as_uri(), way, asked, first)
-        yield judged(Row(name, size, scheme, seen, 0, 0), true)
+        row = Row(name, size, scheme, seen, None, None)
+        yield judged(row, true) if way.tells_all else row
 
 
 def judged(row: Row, true: Truth) -> Row:
@@ -116,8 +121,8 @@ def measure_ours(size: int, tier: str, true: Truth) -> tuple[Built, list[Row]]:
 
 def measure_other(part: str, true: Truth) -> tuple[list[Built], list[Row]]:
     """Material's search with jieba, or Pagefind."""
-    name, build, way, sites = OTHERS[part.partition("-")[0]]
-    size, modules = COMPARED[part], installed(WORK / "packages")
+    name, size, build, way, sites = OTHERS[part]
+    modules = installed(WORK / "packages")
     texts = [d.text for d in documents(size)]
     folder = WORK / part
     shutil.rmtree(folder, ignore_errors=True)
@@ -131,8 +136,8 @@ def measure_other(part: str, true: Truth) -> tuple[list[Built], list[Row]]:
 
 def measure(part: str) -> tuple[list[Built], list[Row]]:
     """One part of the bench: a number of documents, or what is compared."""
-    if part in COMPARED:
-        return measure_other(part, truths(COMPARED[part], queries()))
+    if part in OTHERS:
+        return measure_other(part, truths(OTHERS[part][1], queries()))
     size = int(part)
     true = truths(size, queries())
     tiers = ("scan", "grams") if size <= LARGEST_SCAN else ("grams",)
@@ -157,7 +162,7 @@ def main() -> int:
         print("../shared/corpora is absent: search cannot be measured", file=sys.stderr)
         return 2
     parts = arguments.parts or PARTS
-    if set(parts) - set(COMPARED):
+    if set(parts) - set(OTHERS):
         shutil.rmtree(WORK / "shell", ignore_errors=True)
         shell(WORK / "shell")
     for part in parts:

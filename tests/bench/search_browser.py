@@ -50,6 +50,7 @@ class Way:
     watch: str
     ask: str
     openings: int = 12  # of the page, for a first result
+    tells_all: bool = True  # whether ``told`` is all that was found, or for results shown only
 
 
 @dataclass

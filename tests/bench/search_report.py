@@ -22,8 +22,8 @@ class Row:
     documents: int
     scheme: str
     seen: Seen
-    recall: float  # of documents, over all queries
-    precision: float
+    recall: float | None  # of documents, over all queries; None: not all that was found is known
+    precision: float | None
     wrong: int | None = None  # queries whose documents or places are not told exactly; None: not told at all
 
 
@@ -56,9 +56,14 @@ def table(rows: Sequence[Row]) -> str:
             f"| {f'{p50(seen.cold_bytes) / 1e3:.0f}' if http else '–'} "
             f"| {p50(seen.warm):.0f} / {p95(seen.warm):.0f} | {sizes} | {files} "
             f"| {p50(seen.again):.0f} / {p95(seen.again):.0f} | {seen.memory:.0f} "
-            f"| {r.recall:.3f} | {r.precision:.3f} | {'–' if r.wrong is None else r.wrong} |"
+            f"| {share(r.recall)} | {share(r.precision)} | {'–' if r.wrong is None else r.wrong} |"
         )
     return "\n".join(lines)
+
+
+def share(value: float | None) -> str:
+    """A share of documents, or that it is not known."""
+    return "–" if value is None else f"{value:.3f}"
 
 
 def kinds_table(row: Row) -> str:
