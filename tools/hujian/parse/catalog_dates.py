@@ -8,7 +8,7 @@ from typing import Final
 
 from hujian.parse.dates import find_dates, iso_date
 
-_YEAR: Final = re.compile(r"(?:1[89]|20)\d{2}")
+_YEAR: Final = re.compile(r"(?:1\d|20)\d{2}")  # a keeper knows of older texts than one may conclude
 _COMPACT: Final = re.compile(r"^((?:1[89]|20)\d{2})(\d{2})(\d{2})$")
 _SERIAL: Final = re.compile(r"\d{5}(?:\.0+)?")
 _EPOCH: Final = datetime.date(1899, 12, 30)  # Excel's day 0, with its leap year 1900 that never was
