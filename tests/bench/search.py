@@ -85,8 +85,8 @@ def judged(row: Row, true: Truth) -> Row:
         documents_of, count = true[typed], len(told["found"])
         good = sum(number(name) in documents_of for name in told["found"])
         if "sentence" in told:
-            stated = re.search(r"共 (\d+) 篇 (\d+) 处", told["sentence"])
-            claimed, places = (int(stated[1]), int(stated[2])) if stated else (0, 0)
+            stated = re.search(r"共 ([\d,]+) 篇 ([\d,]+) 处", told["sentence"])
+            claimed, places = (int(n.replace(",", "")) for n in stated.groups()) if stated else (0, 0)
             exact = (claimed, places) == (len(documents_of), sum(documents_of.values())) and good == count
             wrong += not exact
             good = min(claimed, len(documents_of)) if good == count else 0
