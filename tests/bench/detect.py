@@ -4,8 +4,8 @@
     python -m bench.detect --all          all the statutes as well (minutes)
     python -m bench.detect --write        also write the table to docs/bench-detect.md
 
-Every measurement is a process of its own. Processor seconds of a busy machine are longer: the table names the
-time that a fixed loop of Python took beside it.
+Every measurement is a process of its own, made twice but for all the statutes; the quicker one is told.
+Processor seconds of a busy machine are longer: the table names the time that a fixed loop of Python took.
 """
 
 from __future__ import annotations
@@ -55,12 +55,14 @@ def measure(corpus: str, most: int) -> dict[str, float]:
     for path, text in texts(corpus, most):
         lines = [line.strip() for line in text.splitlines()]
         documents.append(make_document(*(line for line in lines if line), path=path))
-    start = time.process_time()
+    before, start = loop(), time.process_time()
     detection = detect(documents)
+    taken = time.process_time() - start
     return {
         "documents": len(documents),
         "letters": sum(len(d.text) for d in documents),
-        "cpu": time.process_time() - start,
+        "cpu": taken,
+        "loop": (before + loop()) / 2,
         "rss": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6,
         "matches": len(detection.matches),
         "formulations": len(detection.formulations),
@@ -69,10 +71,13 @@ def measure(corpus: str, most: int) -> dict[str, float]:
 
 
 def child(corpus: str, most: int) -> dict[str, float]:
-    """Measure in a process of its own."""
+    """Measure in a process of its own, twice if that does not take minutes; the quicker run."""
     command = [sys.executable, "-m", "bench.detect", "--one", corpus, str(most)]
-    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return dict(json.loads(output))
+    runs = 1 if most > SHARES[-1] and corpus == "laws" else 2
+    outputs = (
+        subprocess.run(command, check=True, capture_output=True, text=True).stdout for _ in range(runs)
+    )
+    return min((dict(json.loads(output)) for output in outputs), key=lambda told: told["cpu"])
 
 
 def loop() -> float:
@@ -85,11 +90,12 @@ def loop() -> float:
 
 def table(rows: list[tuple[str, dict[str, float]]]) -> str:
     """The measurements in Markdown, each beside its goal."""
-    heads = [*("corpus", "documents", "characters"), *("CPU s", "goal", "peak GB", "goal"), *FOUND]
+    heads = ["corpus", "documents", "characters", "CPU s", "goal", "loop, CPU s", "peak GB", "goal", *FOUND]
     lines = [heads, ["---"] * len(heads)]
     for corpus, r in rows:
         goal = GOALS[corpus] if corpus != "laws" or r["documents"] > SHARES[-1] else {}
-        time_and_room = (f"{r['cpu']:.1f}", held(r, goal, "cpu"), f"{r['rss']:.2f}", held(r, goal, "rss"))
+        time_and_room = [f"{r['cpu']:.1f}", held(r, goal, "cpu"), f"{r['loop']:.2f}"]
+        time_and_room += [f"{r['rss']:.2f}", held(r, goal, "rss")]
         found = (f"{r[what]:,.0f}" for what in FOUND)
         lines.append([corpus, f"{r['documents']:.0f}", f"{r['letters']:,.0f}", *time_and_room, *found])
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
@@ -115,10 +121,11 @@ def report(rows: list[tuple[str, dict[str, float]]]) -> str:
     goal = held({"exponent": growth}, GROWTH, "exponent")
     return (
         "# Bench of detect\n\n"
-        "From folding to formulations, every row a process of its own; `make bench` measures it anew.\n\n"
+        "From folding to formulations, every row a process of its own: the quicker of two, of all the\n"
+        "statutes one. *Loop* is what ten million steps in Python took before and behind it. `make bench`\n"
+        "measures it anew.\n\n"
         f"{table(rows)}\n\n"
-        f"Growth exponent over the statutes: {growth:.2f} (goal {goal}). "
-        f"A loop of ten million steps in Python took {loop():.2f} CPU s in the same run "
+        f"Growth exponent over the statutes: {growth:.2f} (goal {goal}) "
         f"(Python {platform.python_version()}, {platform.machine()}, {date.today().isoformat()}).\n\n"
         "On the reports (gwr_cpc) passim 2 needed at least 81 CPU s, chinesetextreuse 44 and TextPAIR\n"
         "26; passim did not end on 5,000 documents of 36 million characters (measured for this project\n"
