@@ -59,3 +59,13 @@ def test_names_that_begin_alike_are_told_apart_beside_a_large_square() -> None:
     names = re.findall(r'class="hj-fig-name"[^>]*>\d+\. ([^<]+)<', matrix(shelf, documents))
     assert len(set(names)) == len(documents)
     assert all(name.endswith("…") for name in names)
+
+
+def test_a_square_of_five_texts_fits_a_phone() -> None:
+    documents = [
+        make_document("甲" * 100, path=f"{n}.txt", title="全市组织工作会议上的讲话提纲") for n in range(5)
+    ]
+    drawn = matrix(Shelf(make_collection(*documents)), documents)
+    width = re.search(r'viewBox="0 0 (\d+) ', drawn)
+    assert width is not None
+    assert int(width[1]) <= 390 - 2 * 16  # without the margins

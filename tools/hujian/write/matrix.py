@@ -19,6 +19,7 @@ _CELL, _LARGE = 20, 40  # CSS pixels of a cell; a large one tells its share
 _FEW = 12  # documents: so many have large cells
 _LETTER, _INDENT = 12, 22  # width of a name's letter, and of the number before it
 _SHOWN, _SHOWN_FEW = 23, 14  # characters of a name: enough to tell many that begin alike apart
+_PHONE, _LEAST_SHOWN = 358, 11  # width of a page's text on a phone; a small square fits into it as it is
 _HEAD = 24
 _STEPS = (0.02, 0.05, 0.1, 0.2, 0.35)  # shares at which a cell grows darker
 
@@ -51,7 +52,11 @@ def scale() -> Markup:
 def matrix(shelf: Shelf, documents: Sequence[Document]) -> Markup:
     """The picture: a row's document, and how much of it stands in each column's."""
     side, shown = (_LARGE, _SHOWN_FEW) if numbered(documents) else (_CELL, _SHOWN)
-    left, size = shown * _LETTER + _INDENT, len(documents) * side
+    size = len(documents) * side
+    fitting = (_PHONE - _INDENT - size) // _LETTER
+    if fitting >= _LEAST_SHOWN:
+        shown = min(shown, fitting)
+    left = shown * _LETTER + _INDENT
     out = [
         Markup(
             '<svg class="hj-fig hj-matrix" viewBox="0 0 {} {}" width="{}" height="{}" role="group" '
