@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from conftest import CONTENT, build
 
 from .chromium import ADVICE, find_chromium, launch
+from .reading import TEXT
 
 ROOT = Path(__file__).parents[2]
-TEXT = "texts/2024-03-national.html"
 OTHER = "sheng-tu-shu-guan-fu-wu-tui-jin-hui-jian-a9a0b6"
 DESK = {"viewport": {"width": 1240, "height": 700}}
 PHONE = {"viewport": {"width": 390, "height": 700}, "is_mobile": True, "has_touch": True}

@@ -10,9 +10,9 @@ from playwright.sync_api import expect
 
 from .conftest import DESKTOP, PHONE, Open, Reader
 from .oracle import lines
+from .reading import TEXT
 from .searching import BAR, FIELD, PLACE, answered, documents
 
-TEXT = "texts/2024-03-national.html"
 KINDS = [
     "index.html",
     "about.html",

@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from .chromium import DESKTOP, PHONE
+from .reading import TEXT
 from .snapshot import Cells, difference, reduced
 
 STORED = Path(__file__).parent / "snapshots"
-TEXT = "texts/2024-03-national.html"
 OTHER = "sheng-tu-shu-guan-fu-wu-tui-jin-hui-jian-a9a0b6"
 SIZES = {"desk": {"viewport": DESKTOP}, "phone": {"viewport": PHONE, "has_touch": True, "is_mobile": True}}
 SCHEMES = ("light", "dark")

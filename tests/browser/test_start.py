@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from .conftest import Open, Reader
+from .reading import TEXT
 
-TEXT = "texts/2024-03-national.html"
 DATA = "**/data/2024-03-national.js"
 SCHEME = "document.body.dataset.mdColorScheme"
 LINK = ".hj-body .hj-p a[href*='/formulations/']"

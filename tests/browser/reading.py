@@ -1,0 +1,12 @@
+"""The text that most browser tests read, and when its page is at work."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+TEXT = "texts/2024-03-national.html"
+SHARED = "#p8"  # a paragraph of it with several shared sentences
+
+
+def ready(page: Page) -> None:
+    expect(page.locator("[data-switches] button").first).to_be_visible()
