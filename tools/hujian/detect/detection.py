@@ -24,7 +24,7 @@ from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.repeats import maximal_repeats
 from hujian.detect.letters.stream import Ints, Stream, build_stream
-from hujian.detect.letters.suffixes import Suffixes, grams_of, name_limit
+from hujian.detect.letters.suffixes import Suffixes, grams_of
 from hujian.detect.letters.suffixes import suffixes as suffixes_of
 from hujian.detect.passages.assembly import passages
 from hujian.detect.passages.blocks import common_blocks
@@ -100,7 +100,7 @@ def _shared(stream: Stream, borders: Borders, wishes: Sequence[Instruction], tel
     suffixes = suffixes_of(stream)
     copies, sources = find_copies(stream, suffixes.gram_numbers(COPY_GRAM))
     tell("比对相同文字", 0.1)
-    grams = grams_of(suffixes, reach.seed, name_limit(stream))
+    grams = grams_of(stream, suffixes, reach.seed)
     blocks = common_blocks(stream, grams, sources, most=reach.links, usual=reach.usual)
     tell("对齐相近段落", 0.3)
     found = rows_of(passages(stream, borders, Judge(stream, grams), chains(stream, blocks)))

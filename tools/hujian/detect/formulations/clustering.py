@@ -16,7 +16,7 @@ from hujian.detect.formulations.clauses import Clause, distinct_clauses
 from hujian.detect.formulations.enumerations import Part
 from hujian.detect.formulations.relatives import relatives_of
 from hujian.detect.letters.stream import CLAUSE, Ints, Stream
-from hujian.detect.letters.suffixes import Suffixes, grams_of, name_limit
+from hujian.detect.letters.suffixes import Suffixes, grams_of
 from hujian.detect.reach import Reach
 
 
@@ -47,9 +47,7 @@ def clause_families(
     clauses = distinct_clauses(stream, units)
     source = sources[stream.document].data  # of every letter; read one by one
     support = [len({source[start] for start in clause.starts}) for clause in clauses]
-    relatives = relatives_of(
-        clauses, grams_of(suffixes, reach.family_gram, name_limit(stream)), reach.neighbours
-    )
+    relatives = relatives_of(clauses, grams_of(stream, suffixes, reach.family_gram), reach.neighbours)
     likely = [k for k in range(len(clauses)) if support[k] > 1 or k in relatives]
     partial = {k: _is_part(stream, clauses[k]) for k in likely}
     order = sorted(

@@ -70,9 +70,9 @@ def _are_alike(texts: Sequence[str], one: Longs, other: Longs) -> tuple[NDArray[
 def _share_a_name(one: Clause, other: Clause, grams: Grams) -> bool:
     """Whether all that two clauses share is a name."""
     start = one.starts[0]
-    if not grams.has_usual(start, start + len(one.text)):
+    if not grams.has_name(start, start + len(one.text)):
         return False  # told without an alignment
-    return grams.are_usual(start, equal_runs(one.text, other.text))
+    return grams.are_names(start, equal_runs(one.text, other.text))
 
 
 def _is_much_longer(

@@ -28,20 +28,20 @@ class Grams:
     size: int  # letters
     numbers: Ints  # of the gram at every letter, as ``Suffixes.gram_numbers`` gives them
     places: Ints  # how many places that gram has; 0 for none
-    usual: bytes  # 1 where those are more than ``name_limit``, else 0
+    names: bytes  # 1 where those are more than ``name_limit``, else 0
 
-    def has_usual(self, start: int, end: int) -> bool:
+    def has_name(self, start: int, end: int) -> bool:
         """Whether a gram that begins in a stretch of letters is part of a name or a slogan."""
-        return self.usual.find(1, start, end) >= 0
+        return self.names.find(1, start, end) >= 0
 
-    def are_usual(self, start: int, runs: Iterable[tuple[int, int, int]]) -> bool:
+    def are_names(self, start: int, runs: Iterable[tuple[int, int, int]]) -> bool:
         """Whether every gram of some runs, told as from letter ``start`` on, is part of a name or a slogan.
 
-        Runs too short for a gram tell nothing; if all are, nothing is usual.
+        Runs too short for a gram tell nothing; if all are, nothing is a name.
         """
         told = [(start + at, start + at + length - self.size + 1) for at, _, length in runs]
         told = [(first, end) for first, end in told if first < end]
-        return bool(told) and all(self.usual.find(0, first, end) < 0 for first, end in told)
+        return bool(told) and all(self.names.find(0, first, end) < 0 for first, end in told)
 
 
 def name_limit(stream: Stream) -> int:
@@ -69,13 +69,13 @@ class Suffixes:
         return numbers
 
 
-def grams_of(suffixes: Suffixes, size: int, limit: int) -> Grams:
-    """The grams of ``size`` letters; more than ``limit`` places are usual."""
+def grams_of(stream: Stream, suffixes: Suffixes, size: int) -> Grams:
+    """The grams of ``size`` letters."""
     numbers = suffixes.gram_numbers(size)
     inside = numbers >= 0
     counts = np.bincount(numbers[inside], minlength=1).astype(np.int32)
     places = np.where(inside, counts[numbers], np.int32(0))
-    return Grams(size, numbers, places, (places > limit).tobytes())
+    return Grams(size, numbers, places, (places > name_limit(stream)).tobytes())
 
 
 def _dense_codes(stream: Stream) -> Ints:

@@ -96,9 +96,9 @@ class Judge:
 
     def _is_name(self, passage: Passage) -> bool:
         """Whether all that a passage shares stands in the collection more often than there are texts."""
-        if not self._grams.has_usual(passage.a_start, passage.a_end):
+        if not self._grams.has_name(passage.a_start, passage.a_end):
             return False  # nearly always, and told without an alignment
-        return self._grams.are_usual(passage.a_start, equal_runs(*self._sides(passage)))
+        return self._grams.are_names(passage.a_start, equal_runs(*self._sides(passage)))
 
     def _lacks_object(self, passage: Passage) -> bool:
         """Whether what 把 or 将 has put before the verb is cut off on both sides, or another thing on each.
