@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
 
@@ -42,13 +43,27 @@ def faults(browser: Browser, base: str, site: Path) -> Iterator[str]:
 def faults_in(browser: Browser, base: str, scenes: list[Scene], size: str, scheme: str) -> Iterator[str]:
     """The same for some scenes in one size and colour scheme."""
     for scene in scenes:
-        context = browser.new_context(locale="zh-CN", color_scheme=scheme, **SIZES[size])
-        context.set_default_timeout(_PATIENCE)
-        context.add_init_script(_SHIFTS)
+        context = watched(browser, SIZES[size], color_scheme=scheme)
         context.route("**/assets/hujian.js", _arrive_late)
         for fault in _visit(context, base, scene):
             yield f"{scene.name} ({size}, {scheme}): {fault}"
         context.close()
+
+
+def watched(browser: Browser, size: Mapping[str, Any], **options: Any) -> BrowserContext:
+    """Windows of a size that note whatever shifts in them."""
+    context = browser.new_context(locale="zh-CN", **size, **options)
+    context.set_default_timeout(_PATIENCE)
+    context.add_init_script(_SHIFTS)
+    return context
+
+
+def shifts_of(page: Page) -> list[str]:
+    """One line for each time that something moved that the reader had not moved."""
+    return [
+        f"layout shift of {value:.4f}: {', '.join(nodes)}"
+        for value, *nodes in page.evaluate("window.auditShifts")
+    ]
 
 
 def _visit(context: BrowserContext, base: str, scene: Scene) -> Iterator[str]:
@@ -64,7 +79,7 @@ def _visit(context: BrowserContext, base: str, scene: Scene) -> Iterator[str]:
     context.on("request", lambda r: None if _ours(r.url, base) else told.append(f"other host: {r.url}"))
     page.goto(f"{base}/{scene.address}", wait_until="load")
     page.wait_for_timeout(_SETTLED)
-    yield from _shifts(page)
+    yield from shifts_of(page)
     scene.act(page)
     page.wait_for_timeout(_SETTLED)
     yield from violations(page)
@@ -79,8 +94,3 @@ def _arrive_late(route: Route) -> None:
 
 def _ours(url: str, base: str) -> bool:
     return url.startswith((f"{base}/", "data:", "blob:"))
-
-
-def _shifts(page: Page) -> Iterator[str]:
-    for value, *nodes in page.evaluate("window.auditShifts"):
-        yield f"layout shift of {value:.4f}: {', '.join(nodes)}"

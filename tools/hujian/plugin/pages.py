@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from hujian.write import Page, TocEntry
+from hujian.write import Frame, Page, TocEntry
 
 # The theme prints titles and descriptions unescaped, in text, attributes and behind striptags, which
 # undoes escapes: there, and only there, full-width signs stand in. The page's h1 is exact.
@@ -54,6 +54,11 @@ class WrittenPage(MkDocsPage):
     @content.setter
     def content(self, value: str | None) -> None:
         """MkDocs hands back what it was given."""
+
+    @property
+    def frame(self) -> Frame:
+        """How the columns stand around it."""
+        return self.written.frame
 
     def release(self) -> None:
         """Forget the body after the page is written, so that a large site never stands in memory."""

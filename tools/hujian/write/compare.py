@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hujian.model import Document
-from hujian.write.page import Page
+from hujian.write.page import Frame, Page
 from hujian.write.shelf import Shelf
 from hujian.write.view import render
 
@@ -35,6 +35,7 @@ def compare_page(shelf: Shelf) -> Page:
         "对照",
         lambda: render("compare.html", pairs=strongest(shelf)),
         description="任意两篇文本并排对读",
+        frame=Frame.WHOLE,
     )
 
 

@@ -12,7 +12,7 @@ from hujian.write.citation import citation
 from hujian.write.compare import compare_url
 from hujian.write.downloads import downloads_of
 from hujian.write.inline import hidden
-from hujian.write.page import Page, TocEntry
+from hujian.write.page import Frame, Page, TocEntry
 from hujian.write.parallels import Note, notes
 from hujian.write.shelf import Shared, Shelf
 from hujian.write.view import render, root_of
@@ -40,6 +40,7 @@ def document_page(shelf: Shelf, document: Document) -> Page:
         lambda: _body(shelf, document, root_of(path)),
         _toc(document, address.headings),
         document.text[:80].replace("\n", " "),
+        Frame.TEXT,
     )
 
 

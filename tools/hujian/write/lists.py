@@ -13,7 +13,7 @@ from hujian.settings import FORMULATIONS, TEXTS
 from hujian.write.compare import compare_url
 from hujian.write.formulation import formulation_url
 from hujian.write.nesting import hosts, ordered
-from hujian.write.page import Page, TocEntry
+from hujian.write.page import Frame, Page, TocEntry
 from hujian.write.shelf import is_generic
 from hujian.write.view import by_level_and_date, render, root_of, text_url
 
@@ -102,6 +102,7 @@ def texts_page(collection: Collection) -> Page:
         "文本",
         lambda: render("texts.html", root=root_of(path), rows=rows(collection), copies=copies(collection)),
         description=f"全部 {len(collection.documents)} 篇文本",
+        frame=Frame.TABLE,
     )
 
 

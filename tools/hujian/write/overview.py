@@ -12,7 +12,7 @@ from hujian.write.compare import compare_url
 from hujian.write.formulation import formulation_url
 from hujian.write.lists import leading
 from hujian.write.matrix import chosen, matrix, numbered, scale
-from hujian.write.page import Page, TocEntry
+from hujian.write.page import Frame, Page, TocEntry
 from hujian.write.shelf import Shared, Shelf
 from hujian.write.timeline import Point, lane_rows, timeline
 from hujian.write.view import level_rank, render
@@ -55,6 +55,7 @@ def overview_page(shelf: Shelf) -> Page:
         lambda: _body(shelf),
         toc,
         "各篇之间相同文字的多少、时间、主要提法和数据质量",
+        Frame.FIGURE,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,16 @@ class TocEntry:
     title: str  # plain text
     id: str
     children: tuple[TocEntry, ...] = ()
+
+
+class Frame(StrEnum):
+    """How the theme's columns stand around a page: known before its body, lest that moves them."""
+
+    PLAIN = ""  # as the theme has them
+    TEXT = "text"  # a wide right column for what a text is connected with
+    TABLE = "table"  # many columns take the room beside them
+    FIGURE = "figure"  # a figure takes the room at its left, beside the outline
+    WHOLE = "whole"  # all of the window
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,7 @@ class Page:
     body: Callable[[], str]  # HTML with an h1
     toc: tuple[TocEntry, ...] = ()
     description: str = ""
+    frame: Frame = Frame.PLAIN
 
 
 @dataclass(frozen=True, slots=True)

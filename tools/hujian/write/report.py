@@ -10,7 +10,7 @@ from markupsafe import Markup
 from hujian.model import Collection, Document, Edit, Finding
 from hujian.settings import FINDING_NAMES, REPORT
 from hujian.write.downloads import quarantine_url
-from hujian.write.page import Page
+from hujian.write.page import Frame, Page
 from hujian.write.view import emphasise, render, root_of, text_url
 
 CLASS_NAMES = {"auto": "自动清除", "display": "改由版式呈现", "flag": "只提示，不改动"}
@@ -67,6 +67,7 @@ def report_page(collection: Collection) -> Page:
             finding_names=FINDING_NAMES,
         ),
         description="逐文件列出清除与提示的内容",
+        frame=Frame.TABLE,
     )
 
 
