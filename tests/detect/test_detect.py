@@ -50,6 +50,16 @@ def test_nothing_comes_of_nothing() -> None:
             "对借阅证办理提出了明确要求。",
             ("对借阅证办理提出明确要求", "对借阅证办理提出了明确要求"),
         ),
+        (  # a verb whose object is another one stays outside ...
+            "省里流动书车和社区书屋的建设取得重大突破。",
+            "山区流动书车和社区书屋的建设取得不少经验。",
+            ("流动书车和社区书屋的建设", "流动书车和社区书屋的建设"),
+        ),
+        (  # ... unless it is a noun elsewhere
+            "经费优先用于社区书屋的管理和建设工作人员。社区书屋要建设。",
+            "经费优先用于社区书屋的管理和建设高标准书库。书库也要建设。",
+            ("经费优先用于社区书屋的管理和建设", "经费优先用于社区书屋的管理和建设"),
+        ),
     ],
 )
 def test_ends_of_matches(one: str, other: str, expected: tuple[str, str]) -> None:

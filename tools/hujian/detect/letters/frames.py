@@ -209,6 +209,11 @@ def leads_on(text: str) -> bool:
     return flag == "v" and word in OFFICIAL_VERBS
 
 
+def wants_object(word: str) -> bool:
+    """Whether a word is an official verb or a copula, or ends with such a verb (紧紧围绕)."""
+    return word in COPULAS or word[-2:] in OFFICIAL_VERBS
+
+
 def ends_with_verb(text: str) -> bool:
     """Whether the last word is a verb of two letters, and not used as a noun."""
     word, flag = SEGMENTER.tag(text)[-1]

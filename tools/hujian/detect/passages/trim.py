@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from hujian.detect.letters.alignment import common, equal_runs, ratio
 from hujian.detect.letters.borders import Borders
+from hujian.detect.letters.frames import PARTICLES, wants_object
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream
 from hujian.detect.passages.passage import Passage
 
@@ -12,6 +15,9 @@ STUMP = 8
 FOREIGN = 0.5
 """A clause at the end of a passage that is less alike belongs to something else."""
 _HANGING = frozenset("的地得和与及或等了着")
+WORDS = (2, 4)  # letters of verbs that want an object: 取得, 紧紧围绕
+CLOSED = 0.1
+"""Share of its places at which such a verb may stand before a mark all the same (重大成就的取得)."""
 
 Pair = tuple[int, int]
 
@@ -24,6 +30,7 @@ class Trimmer:
         self._letters = stream.letters
         self._edge = stream.strength
         self._borders = borders
+        self._open: dict[str, bool] = {}  # verb -> whether it hardly ever stands before a mark
 
     def trim(self, a_start: int, a_end: int, b_start: int, b_end: int) -> Passage | None:
         """A passage without stumps of clauses and hanging particles at its ends; None if nothing is left.
@@ -45,6 +52,8 @@ class Trimmer:
                 )
         while a_start < a_end and self._hangs(a_start, b_start):
             a_start, b_start = a_start + 1, b_start + 1
+        verb = self._cut_off(a_end, b_end)
+        a_end, b_end = a_end - verb, b_end - verb
         if a_start >= a_end or b_start >= b_end:
             return None
         if same:
@@ -102,6 +111,41 @@ class Trimmer:
             and starts_word(a + 1)  # 地方 and 和平 are words
             and starts_word(b + 1)
         )
+
+    def _cut_off(self, a_end: int, b_end: int) -> int:
+        """Letters of the verb with which both sides end inside a clause, if its object must follow; else 0.
+
+        (工作取得)|重大成就 and (工作取得)|了成效: with its object the verb has lost what it says.
+        """
+        if any(self._edge[end] >= PHRASE or self._letters[end] in PARTICLES for end in (a_end, b_end)):
+            return 0
+        for size in WORDS:
+            word = self._letters[a_end - size : a_end]
+            if word == self._letters[b_end - size : b_end] and self._must_go_on(word):
+                return size if self._is_word(a_end, b_end, size) else 0
+        return 0
+
+    def _is_word(self, a_end: int, b_end: int, size: int) -> bool:
+        """Whether the last letters are one word on both sides, and not what an attribute belongs to."""
+        starts_word = self._borders.starts_word
+        return all(
+            self._letters[end - size - 1] != "的"
+            and starts_word(end - size)
+            and not any(map(starts_word, range(end - size + 1, end)))
+            for end in (a_end, b_end)
+        )
+
+    def _must_go_on(self, word: str) -> bool:
+        """Whether a word wants an object; verbs that are nouns too stand before marks more often."""
+        if not wants_object(word):
+            return False
+        if word not in self._open:
+            ends = [found.end() for found in re.finditer(word, self._letters)]
+            closed = sum(
+                self._edge[end] >= PHRASE and self._stream.opened[end : end + 1] != b"\1" for end in ends
+            )
+            self._open[word] = closed <= CLOSED * len(ends)
+        return self._open[word]
 
     def _without_first_stump(self, pairs: list[Pair], a_start: int, b_start: int) -> Pair:
         edge = self._edge
