@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from hujian import collector
 from hujian.clean import clean_all, load_rules
 from hujian.clean import findings_of as flags_of
 from hujian.errors import ContentError
@@ -55,6 +56,7 @@ from hujian.store import Cache
 _NAMED: Final = 3  # copies of a file that a finding calls by their names
 
 
+@collector.paused()
 def collect(content: Path, cache: Cache, progress: Progress = silent) -> Collection:
     """Read a content folder and find out everything about it. Writes nothing into it.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hujian import collector
 from hujian.detect.dating import dated
 from hujian.detect.formulations.choice import Choice, Entry
 from hujian.detect.formulations.clauses import SHORTEST
@@ -39,18 +38,6 @@ from hujian.detect.records import formulation_records, match_records
 from hujian.model import Copy, Detection, Document, Instruction, Progress, silent
 
 
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Pause Python's search for cycles: records hold none, and walking over millions of them takes long."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def detect(
     documents: Sequence[Document], wishes: Sequence[Instruction] = (), progress: Progress = silent
 ) -> Detection:
@@ -67,7 +54,7 @@ def detect(
     return dated(compare(documents, wishes, progress), documents)
 
 
-@_without_collector()
+@collector.paused()
 def compare(
     documents: Sequence[Document], wishes: Sequence[Instruction] = (), progress: Progress = silent
 ) -> Detection:

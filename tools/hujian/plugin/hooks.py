@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from hujian import pipeline
+from hujian import collector, pipeline
 from hujian.errors import ConfigError, ContentError, HujianError, StrictError
 from hujian.model import Collection, Finding, Progress, SourceFile, silent
 from hujian.plugin.configuration import sources
@@ -106,6 +106,7 @@ class HujianPlugin(BasePlugin[HujianConfig]):  # type: ignore[no-untyped-call]
             self.collection = self._collect(config)
         except HujianError as error:
             raise explained(error) from error
+        collector.settle()  # the collection stays until the site is written
         self.plain: list[PlainPage] = []
         told = {file.path for file in self.collection.unpublished}
         for file in [file for file in files if file.src_dir == config.docs_dir]:

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from hujian.model import Formulation
 from hujian.write.shelf import is_generic
 
+_Places = dict[str, list[tuple[int, int]]]  # by document, in order: start and end
+
 _MOST = 0.5  # of its places, more than: then a formulation is a part of the longer one
 
 
@@ -18,18 +20,14 @@ def hosts(formulations: Sequence[Formulation]) -> dict[str, Formulation]:
     套话 is told within 套话 only: it is left out of lists in which the others stand.
     """
     by_id = {f.id: f for f in formulations}
-    places: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    places = {f.id: _by_document(f) for f in formulations}
     found: dict[str, Formulation] = {}
     for formulation in formulations:
         larger = [by_id[i] for i in formulation.contained_in if i in by_id and i != formulation.id]
         larger = [f for f in larger if is_generic(f) == is_generic(formulation)]
+        most = _MOST * len(formulation.occurrences)
         for other in sorted(larger, key=lambda f: (-len(f.canonical), f.id)):
-            if other.id not in places:
-                places[other.id] = _by_document(other)
-            within = sum(
-                _holds(places[other.id].get(o.document, []), o.start, o.end) for o in formulation.occurrences
-            )
-            if within > _MOST * len(formulation.occurrences):
+            if _within(places[formulation.id], places[other.id], most):
                 found[formulation.id] = other
                 break
     return found
@@ -52,11 +50,22 @@ def _outermost(formulation: Formulation, within: Mapping[str, Formulation]) -> F
     return formulation
 
 
-def _by_document(formulation: Formulation) -> dict[str, list[tuple[int, int]]]:
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+def _by_document(formulation: Formulation) -> _Places:
+    found: _Places = defaultdict(list)
     for place in formulation.occurrences:
         found[place.document].append((place.start, place.end))
     return {path: sorted(spans) for path, spans in found.items()}
+
+
+def _within(places: _Places, larger: _Places, most: float) -> bool:
+    """Whether more than so many places lie in places of a larger formulation.
+
+    Most pairs have too few in the same documents: that is told without a look at the places.
+    """
+    common = places.keys() & larger.keys()
+    if sum(len(places[path]) for path in common) <= most:
+        return False
+    return sum(_holds(larger[path], *place) for path in common for place in places[path]) > most
 
 
 def _holds(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
