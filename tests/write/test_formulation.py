@@ -7,6 +7,7 @@ import json
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from hujian.detect.dating import dated
 from hujian.model import Detection, Formulation, Span
 from hujian.write.concordance import places
 from hujian.write.formulation import formulation_files, formulation_page
@@ -75,6 +76,31 @@ def test_wordings_come_by_number_with_what_differs_from_the_page_s_own() -> None
         ("把读者放在<del>首位</del><ins>心上</ins>", 2, False),
         (own, 1, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "told", "wording", "level"),
+    [
+        (("2023", None), "不能断定：有 1 篇日期未知", "2023年另有 1 处日期未知", "2023年另有 1 篇日期未知"),
+        (("2023", "2023-06"), "不能断定：最早的几篇分不出先后", "2023年", "2023年"),
+        (("2024", "2023-06"), "22023年6月", "2023年6月", "2023年6月"),
+    ],
+)
+def test_no_first_date_is_told_that_an_unknown_one_may_precede(
+    dates: tuple[str | None, ...], told: str, wording: str, level: str
+) -> None:
+    own, other = "把读者放在首位", "把读者放在心上"
+    texts = [(own, "2025"), *((other, date) for date in dates)]
+    documents = [make_document(w, path=f"{n}.txt", date=date) for n, (w, date) in enumerate(texts)]
+    places = tuple(Span(d.path, 0, 7) for d in documents)
+    entry = Formulation("f1", own, (other,), "substantive", places)
+    detection = dated(Detection(formulations=(entry,)), documents)
+    shelf = Shelf(make_collection(*documents, detection=detection))
+    page = LexborHTMLParser(formulation_page(shelf, detection.formulations[0]).body())
+    facts = [node.text(strip=True) for node in page.css(".hj-facts dd")]
+    assert facts[1] == told
+    assert page.css("#variants ~ div tbody tr")[0].css("td")[2].text() == wording
+    assert page.css(".hj-figure tbody tr")[0].css("td")[2].text() == level
 
 
 def test_marks_alone_do_not_differ_and_nothing_becomes_markup() -> None:

@@ -50,5 +50,10 @@ def test_many_documents_are_gathered_by_month_and_none_is_lost() -> None:
     assert lane_rows(points)[0].documents == 503
 
 
+def test_a_level_s_first_date_tells_how_many_dates_are_unknown() -> None:
+    (row,) = lane_rows([point("city", "2024-03"), point("city", None), point("city", "2023")])
+    assert (row.first, row.last, row.undated) == ("2023年", "2024年3月", 1)
+
+
 def test_many_years_are_gathered_by_year() -> None:
     assert len(gathered([point("unit", f"{1950 + n % 70}-05-01") for n in range(210)])) == 70

@@ -74,6 +74,7 @@ def _body(shelf: Shelf, formulation: Formulation, root: str) -> str:
         root=root,
         formulation=formulation,
         earliest=_earliest(shelf, formulation),
+        undated=len({p.document.path for p in found if not p.document.date.value}),
         variants=variant_rows(formulation, found),
         picture=timeline(points, f"“{formulation.canonical}”在各级文本中出现的时间"),
         lanes=lane_rows(points),

@@ -49,8 +49,9 @@ class LaneRow:
     name: str
     documents: int
     places: int
-    first: str
+    first: str  # of the dates that are known
     last: str
+    undated: int  # documents that may be older or younger
 
 
 def lane_rows(points: Sequence[Point]) -> list[LaneRow]:
@@ -62,9 +63,9 @@ def lane_rows(points: Sequence[Point]) -> list[LaneRow]:
             dates = sorted(p.date for p in here if p.date)
             first, last = (dates[0], dates[-1]) if dates else (None, None)
             places = sum(p.weight for p in here)
-            found.append(
-                LaneRow(LEVEL_NAMES[level], len(here), places, chinese_date(first), chinese_date(last))
-            )
+            between = chinese_date(first), chinese_date(last)
+            undated = len(here) - len(dates)
+            found.append(LaneRow(LEVEL_NAMES[level], len(here), places, *between, undated))
     return found
 
 

@@ -23,7 +23,8 @@ class VariantRow:
     wording: Markup  # what differs from the page's own wording is marked
     own: bool  # it is the page's own
     places: int
-    first: str | None  # ISO date
+    first: str | None  # ISO date: the oldest that is known
+    undated: int  # places in texts without a date: any of them may be older
     levels: str
 
 
@@ -62,5 +63,6 @@ def _row(canonical: str, wording: str, found: Sequence[Place]) -> VariantRow:
         letters_of(wording) == letters_of(canonical),
         len(found),
         dates[0] if dates else None,
+        len(found) - len(dates),
         "、".join(LEVEL_NAMES[LEVELS[r]] for r in ranks),
     )
