@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hujian.fold import letters_of
 from hujian.model import Document, Formulation, Span
 from hujian.write.shelf import Shelf
 from hujian.write.view import level_rank
+from hujian.write.wordings import Wordings
 
 _CONTEXT = 24  # characters on either side: what fits beside a phrase on one line
 
@@ -34,14 +34,10 @@ def places(shelf: Shelf, formulation: Formulation) -> list[Place]:
 
 def variants(formulation: Formulation, found: Sequence[Place]) -> list[tuple[str, list[Place]]]:
     """Wordings with the places where each stands, the canonical one first."""
-    wordings = [formulation.canonical, *formulation.variants]
-    by_letters: dict[str, str] = {}
-    for wording in wordings:
-        by_letters.setdefault(letters_of(wording), wording)
-    groups: dict[str, list[Place]] = {w: [] for w in wordings}
+    wordings = Wordings(formulation)
+    groups: dict[str, list[Place]] = {w: [] for w in (formulation.canonical, *formulation.variants)}
     for place in found:
-        wording = by_letters.get(letters_of(place.wording), place.wording)
-        groups.setdefault(wording, []).append(place)
+        groups.setdefault(wordings.of(place.wording), []).append(place)
     return [(w, p) for w, p in groups.items() if p]
 
 

@@ -8,7 +8,8 @@ from functools import partial
 from hujian.model import Address, Collection, Document
 from hujian.write.markdown import to_markdown
 from hujian.write.page import DataFile
-from hujian.write.records import RECORDS, Record, to_lines
+from hujian.write.records import RECORDS, to_lines
+from hujian.write.sourced import Record
 
 
 def export_files(collection: Collection) -> Iterator[DataFile]:

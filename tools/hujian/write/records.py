@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from hujian.model import Collection, Document, Span
-
-Record = dict[str, object]
+from hujian.model import Collection
+from hujian.settings import FINDING_NAMES
+from hujian.write.sourced import Record, Sourced, offsets
+from hujian.write.wordings import Wordings
 
 
 def to_lines(records: Iterator[Record]) -> Iterator[str]:
@@ -40,13 +41,15 @@ def outline(collection: Collection) -> Iterator[Record]:
             "place_basis": document.place.basis,
             "headings": [
                 {"id": i, "depth": h.depth, "text": document.text[h.start : h.end]}
-                | _offsets(document, h.start, h.end)
+                | offsets(document, h.start, h.end)
                 | {"run_in": h.run_in}
                 for h, i in headings
             ],
             "paragraphs": [
-                {"id": i, "kind": p.kind} | _offsets(document, p.start, p.end) for p, i in paragraphs
+                {"id": i, "kind": p.kind} | offsets(document, p.start, p.end) for p, i in paragraphs
             ],
+            "origin": document.origin,
+            "note": document.note,
         }
 
 
@@ -77,24 +80,25 @@ def findings(collection: Collection) -> Iterator[Record]:
             "message": f.message,
             "remedy": f.remedy,
             "acknowledged": f.acknowledged,
+            "name": FINDING_NAMES.get(f.code, f.code),
         }
 
 
 def matches(collection: Collection) -> Iterator[Record]:
     """Passages that two documents share, each pair of places once."""
-    by_path = {d.path: d for d in collection.documents}
+    sourced = Sourced(collection)
     for m in collection.detection.matches:
         yield {
             "id": m.id,
-            "a": _place(by_path[m.a.document], m.a),
-            "b": _place(by_path[m.b.document], m.b),
+            "a": sourced.place(m.a),
+            "b": sourced.place(m.b),
             "similarity": round(m.similarity, 4),
             "kind": m.kind,
             "earlier": m.earlier,
             "stretches": [
                 {"kind": s.kind}
-                | _sides(by_path[m.a.document], s.a_start, s.a_end, "a")
-                | _sides(by_path[m.b.document], s.b_start, s.b_end, "b")
+                | sourced.side(m.a, s.a_start, s.a_end, "a")
+                | sourced.side(m.b, s.b_start, s.b_end, "b")
                 for s in m.stretches
             ],
         }
@@ -102,30 +106,34 @@ def matches(collection: Collection) -> Iterator[Record]:
 
 def formulations(collection: Collection) -> Iterator[Record]:
     """Recurring wordings with every place where they stand."""
-    by_path = {d.path: d for d in collection.documents}
+    sourced = Sourced(collection)
     for f in collection.detection.formulations:
+        wordings = Wordings(f)
         yield {
             "id": f.id,
             "canonical": f.canonical,
             "variants": list(f.variants),
             "documents": f.documents,
             "label": f.label,
-            "occurrences": [_place(by_path[span.document], span) for span in f.occurrences],
-            "earliest": _place_or_none(by_path, f.earliest),
+            "occurrences": [
+                sourced.place(span) | {"variant": wordings.of(sourced.wording(span))}
+                for span in f.occurrences
+            ],
+            "earliest": sourced.place(f.earliest) if f.earliest else None,
             "contained_in": list(f.contained_in),
-            "expansions": [_place(by_path[span.document], span) for span in f.expansions],
+            "expansions": [sourced.place(span) for span in f.expansions],
             "name": f.name,
         }
 
 
 def families(collection: Collection) -> Iterator[Record]:
     """Passages that stand in three or more documents, each once with its places."""
-    by_path = {d.path: d for d in collection.documents}
+    sourced = Sourced(collection)
     for family in collection.detection.families:
         yield {
             "id": family.id,
-            "places": [_place(by_path[span.document], span) for span in family.places],
-            "earliest": _place_or_none(by_path, family.earliest),
+            "places": [sourced.place(span) for span in family.places],
+            "earliest": sourced.place(family.earliest) if family.earliest else None,
             "untold": family.untold,
         }
 
@@ -160,23 +168,3 @@ RECORDS: Final[dict[str, Callable[[Collection], Iterator[Record]]]] = {
     "copies": copies,
 }
 """Record kinds by name; each is a command of the same name and a file of an export."""
-
-
-def _offsets(document: Document, start: int, end: int) -> Record:
-    left, right = document.clean.to_source(start, end)
-    return {"start": left, "end": right}
-
-
-def _sides(document: Document, start: int, end: int, side: str) -> Record:
-    left, right = document.clean.to_source(start, end)
-    return {f"{side}_start": left, f"{side}_end": right}
-
-
-def _place_or_none(documents: Mapping[str, Document], span: Span | None) -> Record | None:
-    return None if span is None else _place(documents[span.document], span)
-
-
-def _place(document: Document, span: Span) -> Record:
-    left, right = document.clean.to_source(span.start, span.end)
-    text = document.clean.source.text[left:right]
-    return {"source": document.path, "start": left, "end": right, "text": text}
