@@ -20,6 +20,10 @@ def paused() -> Iterator[None]:
 
 
 def settle() -> None:
-    """Leave out of all further searches what is there now, and is to stay."""
+    """Leave out of all further searches what is there now, and is to stay.
+
+    What was left out before is looked at once more: a live preview builds again and again.
+    """
+    gc.unfreeze()
     gc.collect()
     gc.freeze()
