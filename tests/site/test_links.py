@@ -29,6 +29,12 @@ def test_nothing_on_a_page_loads_from_or_leads_to_another_host(site: Path) -> No
     assert links.abroad(site) == []
 
 
+def test_no_page_has_another_page_loaded_beforehand(site: Path) -> None:
+    """Firefox takes "next" for such a wish, and then complains of the policy in its console."""
+    hint = re.compile(r'<link[^>]*\brel="?(?:next|prev|prefetch|prerender)\b')
+    assert [p.name for p in site.rglob("*.html") if hint.search(p.read_text("utf-8"))] == []
+
+
 def test_cross_references_lead_both_ways(site: Path) -> None:
     """A formulation's page leads where it is linked, paragraphs to their note and back."""
     pages = {

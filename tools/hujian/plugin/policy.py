@@ -17,6 +17,7 @@ _INLINE_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 _INDENT = re.compile(r"\n\s+")
 _KEEPS_BLANKS = re.compile(r"<(?:pre|textarea)\b")
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')  # not allowed on checkboxes
+_NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)"[^>]*>')  # Firefox would load the next page
 _NO_TOC = re.compile(r'(<label[^>]*) for="__toc"')
 _SKIP = re.compile(r'<a href="[^"]*" class="md-skip">')
 _TEXT = 'id="text"'  # of a text's page: the theme would skip to its first heading, behind its beginning
@@ -32,6 +33,7 @@ def finished(html: str, *, live: bool) -> str:
 
     A live preview has no policy: MkDocs puts its reloading script into the page while serving it.
     """
+    html = _NEIGHBOUR.sub("", html)
     if not _KEEPS_BLANKS.search(html):
         html = _INDENT.sub("\n", html)
     html = _TOGGLE.sub(r"\1", html)
