@@ -39,6 +39,18 @@ def test_stylesheet_loads_nothing() -> None:
     assert not re.search(r"url\(|@import|@font-face", (ASSETS / "hujian.css").read_text("utf-8"))
 
 
+def test_lines_under_words_are_told_one_property_at_a_time() -> None:
+    """Safari drops the shorthand with anything but the kind of line in it, and the line with it."""
+    css = (ASSETS / "hujian.css").read_text("utf-8")
+    assert set(re.findall(r"text-decoration:([^;}]*)", css)) == {"none", "underline"}
+
+
+def test_punctuation_keeps_its_width() -> None:
+    """Named as the theme names it, kerning halves the punctuation of Noto's CJK fonts in Firefox."""
+    css = (ASSETS / "hujian.css").read_text("utf-8")
+    assert re.findall(r"([^{}]*)\{font-feature-settings:([^;}]*)", css) == [("body,input", "normal")]
+
+
 def test_lock_file_names_no_host() -> None:
     lock = json.loads((FRONTEND / "package-lock.json").read_text("utf-8"))
     assert not [name for name, package in lock["packages"].items() if "resolved" in package]
