@@ -11,6 +11,7 @@ import pytest
 
 from conftest import CONTENT, call_hujian
 from hujian.write.records import RECORDS
+from hujian.write.tables import TABLES
 
 LINES = "在全市阅读工作会议上的讲话\n同志们：\n　　把阅读推广工作做好。 \r\n\r\n　　谢谢大家！"
 
@@ -38,7 +39,8 @@ def test_texts_markdown_and_records_are_written(folder: Path, tmp_path: Path) ->
     names = {p.relative_to(tmp_path / "out").as_posix() for p in (tmp_path / "out").rglob("*.*")}
     ids = [r["id"] for r in records(tmp_path / "out", "outline")]
     expected = {f"{k}/{i}.{e}" for k, e in (("text", "txt"), ("markdown", "md")) for i in ids}
-    assert names == expected | {f"records/{name}.jsonl" for name in RECORDS} | {"hujian-export.json"}
+    expected |= {f"records/{name}.jsonl" for name in RECORDS} | {f"tables/{name}.csv" for name in TABLES}
+    assert names == expected | {"hujian-export.json", "datapackage.json"}
 
 
 def restored(clean: str, edits: list[dict[str, Any]]) -> str:

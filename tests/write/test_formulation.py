@@ -61,6 +61,7 @@ def test_places_are_told_to_programs_one_a_line() -> None:
     assert (told["canonical"], told["documents"]) == (WORDING, 3)
     assert [place["source"] for place in told["places"]] == ["117.txt", "001.txt", "003.txt"]
     assert all(place["left"] + place["wording"] == "把" + WORDING for place in told["places"])
+    assert all((place["start"], place["end"]) == (1, 7) for place in told["places"])
     assert files["formulations/f1.json"].count("\n") == len(told["places"]) + 2
     assert files["formulations/f1.csv"].count("\r\n") == len(told["places"]) + 1
 

@@ -10,7 +10,7 @@ from hujian.write.shelf import Shelf
 from hujian.write.view import level_rank
 from hujian.write.wordings import Wordings
 
-_CONTEXT = 24  # characters on either side: what fits beside a phrase on one line
+CONTEXT = 24  # characters on either side: what fits beside a phrase on one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Place:
     left: str
     wording: str
     right: str
+    start: int  # source offsets
+    end: int
     url: str  # site-relative; the page itself marks the wording
     rank: int  # of the level, national first
 
@@ -45,15 +47,18 @@ def _place(shelf: Shelf, formulation: Formulation, span: Span) -> Place:
     document = shelf.documents[span.document]
     at = shelf.paragraph(span.document, span.start)
     paragraph, name = document.paragraphs[at], shelf.address(span.document).paragraphs[at]
-    left = document.text[max(paragraph.start, span.start - _CONTEXT) : span.start]
-    right = document.text[span.end : min(paragraph.end, span.end + _CONTEXT)]
+    left = document.text[max(paragraph.start, span.start - CONTEXT) : span.start]
+    right = document.text[span.end : min(paragraph.end, span.end + CONTEXT)]
     page = shelf.url(span.document)
+    start, end = document.clean.to_source(span.start, span.end)
     return Place(
         document,
         name,
         left,
         document.text[span.start : span.end],
         right,
+        start,
+        end,
         f"{page}?f={formulation.id}#{name}",
         level_rank(document),
     )

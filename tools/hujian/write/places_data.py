@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Sequence
 
 from hujian.model import Formulation
 from hujian.settings import LEVEL_NAMES, LEVELS
+from hujian.write.cells import table
 from hujian.write.concordance import Place
 from hujian.write.script import data_script
 
-_COLUMNS = ("标题", "层级", "日期", "段落", "前文", "提法", "后文", "来源文件", "页面")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would compute what begins so
+_COLUMNS = ("标题", "层级", "日期", "段落", "前文", "提法", "后文", "来源文件", "起", "止", "页面")
 
 
 def csv_of(found: Sequence[Place]) -> bytes:
     """One line a place, UTF-8 with a mark that spreadsheets need."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    for p in found:
-        level = LEVEL_NAMES[LEVELS[p.rank]]
-        date = p.document.date.value or ""
-        row = [p.document.name, level, date, p.paragraph, p.left, p.wording, p.right, p.document.path, p.url]
-        writer.writerow([_inert(cell) for cell in row])
-    return out.getvalue().encode("utf-8-sig", "replace")
+    return table(_COLUMNS, map(_row, found))
 
 
 def json_of(formulation: Formulation, found: Sequence[Place]) -> bytes:
@@ -50,6 +40,8 @@ def json_of(formulation: Formulation, found: Sequence[Place]) -> bytes:
             "left": p.left,
             "wording": p.wording,
             "right": p.right,
+            "start": p.start,
+            "end": p.end,
             "url": p.url,
         }
         for p in found
@@ -68,5 +60,7 @@ def rest_of(name: str, found: Sequence[Place]) -> bytes:
     return data_script(name, rows)
 
 
-def _inert(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+def _row(p: Place) -> list[object]:
+    level, document = LEVEL_NAMES[LEVELS[p.rank]], p.document
+    about = [document.name, level, document.date.value, p.paragraph]
+    return [*about, p.left, p.wording, p.right, document.path, p.start, p.end, p.url]
