@@ -16,7 +16,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "catalog": ("catalog", "写出编目表 catalog.csv，可用 Excel 修改，改过的内容一直有效。"),
     "lock": ("lock", "登记网址：写出 addresses.lock.json，公布过的网址从此不变。"),
     "verify": ("verify", "核对生成的网站：字字有着落，处处链接通。"),
-    "export": ("export", "导出清洁文本、通用 Markdown、全部记录和 CSV 表格。"),
+    "export": ("export", "导出清洁文本、通用 Markdown、全部记录和表格。"),
     "outline": ("records", "输出每篇文本的标题、日期、层级、小标题和段落。"),
     "ledger": ("records", "输出清洗记录：每一处清除与提示。"),
     "findings": ("records", "输出需要编目员留意的问题。"),
