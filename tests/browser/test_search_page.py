@@ -63,6 +63,7 @@ def test_a_search_is_narrowed_shared_and_saved(open_site: Open, tiered_site: Pat
         rows = list(csv.DictReader(file))
     assert len(rows) == narrowed[1]
     assert {letters_of(row["所查字句"]) for row in rows} == {"阅读"}
+    assert all(re.fullmatch(r"\d{4}(-\d\d){0,2}", row["日期"]) for row in rows)  # as the address narrows it
     for _ in range(4):
         page.go_back()
     assert shown(page) == (whole.documents, whole.places)

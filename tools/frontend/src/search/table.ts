@@ -1,7 +1,7 @@
 /** Results as a file: one row a place, with its context and its address. */
 import { csv } from "../core/csv.ts";
 import { excerpts } from "../core/excerpt.ts";
-import { chineseDate, LEVEL_NAMES } from "../core/facts.ts";
+import { LEVEL_NAMES } from "../core/facts.ts";
 import type { Entry } from "../core/library.ts";
 import { Ranking } from "../core/ranking.ts";
 import { placesIn } from "../core/scan.ts";
@@ -30,7 +30,7 @@ function rowsOf(entry: Entry, results: Results): string[][] {
   const { document: record } = entry;
   const facts = [
     record.title,
-    record.date ? chineseDate(record.date) : "",
+    record.date ?? "", // ISO 8601: a spreadsheet sorts it, as on formulation pages
     LEVEL_NAMES[record.level ?? ""] ?? "",
     record.speaker ?? "",
   ];
