@@ -6,6 +6,7 @@ import re
 
 from hujian.model import Coverage, Detection, Document, Match, Span
 from hujian.write.compare import compare_page, strongest
+from hujian.write.datapackage import fingerprint
 from hujian.write.matrix import matrix
 from hujian.write.overview import overview_page
 from hujian.write.shelf import Shelf
@@ -32,6 +33,12 @@ def test_the_strongest_pairs_come_first_and_each_once() -> None:
     pairs = [(p.a.path, p.b.path, p.share) for p in strongest(shelf)]
     assert pairs == [("00.txt", "02.txt", 0.4), ("01.txt", "02.txt", 0.2), ("01.txt", "00.txt", 0.05)]
     assert strongest(shelf)[0].compare == "compare.html?a=00&b=02"
+
+
+def test_the_overview_tells_of_which_texts_it_is_made() -> None:
+    one, other = (shelf_of({}, number) for number in (2, 3))
+    assert fingerprint(one.collection) in overview_page(one).body()
+    assert fingerprint(one.collection) not in overview_page(other).body()
 
 
 def test_the_page_that_compares_does_not_grow_with_the_documents() -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from hujian import __version__
 from hujian.model import Document
 from hujian.settings import LEVELS
 from hujian.write.compare import PATH as COMPARE
 from hujian.write.compare import compare_url
+from hujian.write.datapackage import fingerprint
 from hujian.write.formulation import formulation_url
 from hujian.write.lists import leading
 from hujian.write.matrix import chosen, matrix, numbered, scale
@@ -78,6 +80,8 @@ def _body(shelf: Shelf) -> str:
         quality=_quality(shelf),
         compare=COMPARE,
         limits=shelf.collection.detection.limits,
+        program=__version__,
+        fingerprint=fingerprint(shelf.collection),
         url=formulation_url,
     )
 
