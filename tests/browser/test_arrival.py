@@ -129,6 +129,25 @@ def test_back_returns_to_the_results(reader: Reader) -> None:
     assert scroller.evaluate("e => e.scrollTop") > 0
 
 
+def test_back_to_a_page_that_the_browser_kept_but_emptied(reader: Reader) -> None:
+    """WebKit: after the event it unchecks the box's toggle and empties fields without autocompletion."""
+    page = reader.open("texts/index.html")
+    search(page, "阅读")
+    page.evaluate(
+        """() => {
+          const kept = { query: "阅读", scroll: 40, followed: "" };
+          history.replaceState({ hujianSearch: kept }, "");
+          dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+          dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+          document.querySelector("#__search").checked = false;
+          document.querySelector(".md-search__input").value = "";
+        }"""
+    )
+    expect(page.locator(FIELD)).to_have_value("阅读")
+    expect(page.locator("#__search")).to_be_checked()
+    expect(page.locator(PLACE).first).to_be_in_viewport()
+
+
 def test_back_to_a_page_with_an_anchor(reader: Reader) -> None:
     page = reader.open("texts/2024-03-national.html#p5")
     search(page, "书香江澜")

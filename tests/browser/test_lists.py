@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from .conftest import Reader
@@ -74,3 +75,19 @@ def test_the_list_of_texts_needs_no_pushing_on_a_phone(phone: Reader) -> None:
     assert set(table.locator("tbody tr:visible .hj-level").all_inner_texts()) == {"省级"}
     page.get_by_role("button", name="字数").tap()
     expect(page.get_by_role("columnheader", name="字数")).to_have_attribute("aria-sort", "ascending")
+
+
+@pytest.mark.parametrize("path", ["formulations/index.html", "search.html?q=阅读"])
+def test_what_was_typed_outlasts_a_browser_that_empties_fields(reader: Reader, path: str) -> None:
+    """WebKit does so to fields without autocompletion when it brings back a page that it kept."""
+    page = reader.open(path)
+    field = page.get_by_role("main").locator("input:is([type=text], [type=search])").first
+    field.fill("阅读")
+    field.evaluate(
+        """field => {
+          dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+          dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+          field.value = "";
+        }"""
+    )
+    expect(field).to_have_value("阅读")

@@ -9,6 +9,7 @@ import { startOutline } from "./outline/follow.ts";
 import { startPanel } from "./panel/start.ts";
 import { startColours } from "./reading/colours.ts";
 import { startReading } from "./reading/start.ts";
+import { keepTyped } from "./reading/typed.ts";
 import { startSearch } from "./search/box.ts";
 import { startSearchPage } from "./search/page.ts";
 
@@ -21,6 +22,7 @@ function forgetToggles(): void {
 startAll([
   startSearchPage,
   forgetToggles,
+  keepTyped,
   startColours,
   startSearch,
   startReading,

@@ -1,6 +1,7 @@
 /** Material's search box with our search in it: opening, closing, typing, keys, back. */
 import { MissingData } from "../core/tier.ts";
 import { element } from "../element.ts";
+import { onReturn } from "../reading/typed.ts";
 import { addressOf } from "./address.ts";
 import { type Answer, Engine } from "./engine.ts";
 import { blockInSight, moveFocus, opens } from "./keys.ts";
@@ -86,6 +87,11 @@ export class SearchBox {
     back?.focus({ preventScroll: true });
   }
 
+  private back(): void {
+    const state = remembered();
+    if (state) void this.restore(state);
+  }
+
   /** Show the results again that the reader left by following one of them. */
   async restore(state: Remembered): Promise<void> {
     this.open(state.query);
@@ -105,10 +111,8 @@ export class SearchBox {
     this.box.addEventListener("focusout", (event) => this.left(event));
     window.addEventListener("keydown", (event) => this.pressed(event));
     window.addEventListener("popstate", () => this.close()); // a jump on the page, or back from one
-    window.addEventListener("pageshow", () => {
-      const state = remembered();
-      if (state) void this.restore(state);
-    });
+    window.addEventListener("pageshow", (event) => event.persisted || this.back());
+    onReturn(() => this.back());
   }
 
   private toggled(): void {
