@@ -26,5 +26,6 @@ def test_a_place_is_a_slice_of_the_source_with_its_paragraph() -> None:
 
 def test_an_empty_side_stays_in_its_passage() -> None:
     sourced = Sourced(make_collection(document()))
-    assert sourced.side(Span("a.txt", 0, 2), 2, 2, "b") == {"b_start": 2, "b_end": 2}
-    assert sourced.side(Span("a.txt", 0, 2), 0, 1, "b") == {"b_start": 0, "b_end": 1}
+    place = sourced.place(Span("a.txt", 0, 2))
+    assert sourced.side(place, 2, 2, "b") == {"b_start": 2, "b_end": 2}
+    assert sourced.side(place, 0, 1, "b") == {"b_start": 0, "b_end": 1}

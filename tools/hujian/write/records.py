@@ -88,17 +88,18 @@ def matches(collection: Collection) -> Iterator[Record]:
     """Passages that two documents share, each pair of places once."""
     sourced = Sourced(collection)
     for m in collection.detection.matches:
+        a, b = sourced.place(m.a), sourced.place(m.b)
         yield {
             "id": m.id,
-            "a": sourced.place(m.a),
-            "b": sourced.place(m.b),
+            "a": a,
+            "b": b,
             "similarity": round(m.similarity, 4),
             "kind": m.kind,
             "earlier": m.earlier,
             "stretches": [
                 {"kind": s.kind}
-                | sourced.side(m.a, s.a_start, s.a_end, "a")
-                | sourced.side(m.b, s.b_start, s.b_end, "b")
+                | sourced.side(a, s.a_start, s.a_end, "a")
+                | sourced.side(b, s.b_start, s.b_end, "b")
                 for s in m.stretches
             ],
         }

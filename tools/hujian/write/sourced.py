@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import bisect
 from functools import cache
+from typing import TypedDict
 
 from hujian.model import Collection, Document, Span
 
 Record = dict[str, object]
+
+
+class Place(TypedDict):
+    """Where something stands: source offsets, the source between them, and the id of the paragraph."""
+
+    source: str
+    start: int
+    end: int
+    text: str
+    paragraph: str
 
 
 class Sourced:
@@ -18,7 +29,7 @@ class Sourced:
         self._addresses = collection.addresses
         self._starts = cache(lambda path: [p.start for p in self._documents[path].paragraphs])
 
-    def place(self, span: Span) -> Record:
+    def place(self, span: Span) -> Place:
         """A stretch with its text, to the letter, and the id of the paragraph in which it begins."""
         document = self._documents[span.document]
         start, end = document.clean.to_source(span.start, span.end)
@@ -34,11 +45,10 @@ class Sourced:
         """A stretch as it is published, without what cleaning took out of it."""
         return self._documents[span.document].text[span.start : span.end]
 
-    def side(self, within: Span, start: int, end: int, name: str) -> Record:
-        """Offsets of one side of a stretch of an alignment; never outside of the passage it belongs to."""
-        clean = self._documents[within.document].clean
-        first, last = clean.to_source(within.start, within.end)
-        left, right = clean.to_source(start, end)
+    def side(self, within: Place, start: int, end: int, name: str) -> Record:
+        """Offsets of one side of a stretch of an alignment; never outside of the place it belongs to."""
+        first, last = within["start"], within["end"]
+        left, right = self._documents[within["source"]].clean.to_source(start, end)
         return {f"{name}_start": min(max(left, first), last), f"{name}_end": min(max(right, first), last)}
 
     def _paragraph(self, span: Span) -> str:
