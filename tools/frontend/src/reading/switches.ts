@@ -15,12 +15,15 @@ export function onlyDistinct(): boolean {
   return root.dataset.hjEchoes !== "all";
 }
 
+/** What lines are drawn under. */
+const LINED = ".hj-title a[href*='/formulations/'], .hj-body a[href*='/formulations/']";
+
 /** Put the switches into their place; `changed` hears when lines are drawn otherwise. */
 export function startSwitches(changed: () => void): void {
   const place = document.querySelector<HTMLElement>("[data-switches]");
   if (!place) return;
   if (document.querySelector("br.hj-i")) place.append(linesButton());
-  if (!document.querySelector(".hj-doc :is(.hj-body, .hj-title) a[href*='/formulations/']")) return; // no lines to draw
+  if (!document.querySelector(LINED)) return;
   const buttons = ECHOES.map(([value, label]) => {
     const made = button(label, () => {
       choose(value);

@@ -5,7 +5,7 @@
 export function keepTyped(): void {
   let left: readonly (readonly [HTMLInputElement, string])[] = [];
   window.addEventListener("pagehide", () => {
-    const fields = [...document.querySelectorAll<HTMLInputElement>("input:is([type=text], [type=search])")];
+    const fields = [...document.querySelectorAll<HTMLInputElement>("input[type=text], input[type=search]")];
     left = fields.map((field) => [field, field.value] as const);
   });
   onReturn(() => {

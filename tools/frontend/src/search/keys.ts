@@ -25,7 +25,8 @@ export function moveFocus(field: HTMLElement, below: HTMLElement, step: 1 | -1):
 
 /** The first block of text in the window, able to take the focus: where someone is who only reads. */
 export function blockInSight(): HTMLElement | null {
-  const blocks = [...document.querySelectorAll<HTMLElement>(".md-content :is(p, li, h1, h2, h3, h4, h5, h6)")];
+  const content = document.querySelector(".md-content");
+  const blocks = [...(content?.querySelectorAll<HTMLElement>("p, li, h1, h2, h3, h4, h5, h6") ?? [])];
   const top = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
   const block = blocks.find((each) => each.getBoundingClientRect().top >= top && each.offsetParent !== null) ?? null;
   if (block && !block.hasAttribute("tabindex")) {
