@@ -8,7 +8,7 @@ import { type Loaded, related, sentenceOf } from "./related.ts";
 import { ribbon } from "./ribbon.ts";
 import { paragraphOf, type Side } from "./wording.ts";
 
-const NARROW = "(max-width: 44.984375em)";
+const NARROW = "screen and (max-width: 44.984375em)"; // paper is narrow too, and older browsers tell so in time to draw anew
 const SWITCHES: readonly (readonly [keyof Ignored, string])[] = [
   ["punctuation", "标点"],
   ["numbering", "序号"],
