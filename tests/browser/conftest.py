@@ -8,6 +8,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -37,7 +38,7 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-class _Server(ThreadingHTTPServer):
+class Server(ThreadingHTTPServer):
     request_queue_size = 64  # a browser asks for many files at once
 
     def handle_error(self, request: Any, client_address: Any) -> None:
@@ -45,9 +46,21 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         pass
+
+
+@contextmanager
+def serving(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
+    """Address of a folder while it is served."""
+    server = Server(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 @dataclass
@@ -110,20 +123,14 @@ def scheme(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def serve(scheme: str) -> Iterator[Callable[[Path], str]]:
     """Address under which a folder is to be read."""
-    servers: list[ThreadingHTTPServer] = []
 
     def address(folder: Path) -> str:
         if scheme == "file":
             return folder.as_uri()
-        server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}"
+        return servers.enter_context(serving(folder))
 
-    yield address
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+    with ExitStack() as servers:
+        yield address
 
 
 @pytest.fixture

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 
 from audit.pages import pages_of_each_kind
 from audit.visits import SIZES, shifts_of, watched
+
+from .conftest import Quiet, serving
 
 _PAUSE = 0.15  # s: enough for what has come to be painted
 # Where the theme's header and columns end, and where the page's own title does.
 _ENDS = (b'<div class="md-content"', b"</h1>")
 
 
-class _InPieces(SimpleHTTPRequestHandler):
-    def do_GET(self) -> None:
+class _InPieces(Quiet):
+    def do_GET(self) -> None:  # noqa: N802 - http.server's name
         path = Path(self.translate_path(self.path))
         if path.suffix != ".html":
             return super().do_GET()
@@ -35,28 +32,16 @@ class _InPieces(SimpleHTTPRequestHandler):
             time.sleep(_PAUSE)
         return None
 
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
-
-@pytest.fixture
-def slow_site(sample_site: Path) -> Iterator[str]:
-    """Address of the site of content/ over a line on which pages come in pieces."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_InPieces, directory=str(sample_site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
-def test_nothing_moves_while_a_page_comes(chromium: Browser, slow_site: str, sample_site: Path) -> None:
+def test_nothing_moves_while_a_page_comes(chromium: Browser, sample_site: Path) -> None:
     moved = {}
     context = watched(chromium, SIZES["desk"])
-    for address in pages_of_each_kind(sample_site):
-        page = context.new_page()
-        page.goto(f"{slow_site}/{address}", wait_until="load")
-        if shifts := shifts_of(page):
-            moved[address] = shifts
-        page.close()
+    with serving(sample_site, _InPieces) as slow_site:
+        for address in pages_of_each_kind(sample_site):
+            page = context.new_page()
+            page.goto(f"{slow_site}/{address}", wait_until="load")
+            if shifts := shifts_of(page):
+                moved[address] = shifts
+            page.close()
     context.close()
     assert moved == {}

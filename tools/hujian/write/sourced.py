@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import bisect
-from functools import cache
 from typing import TypedDict
 
 from hujian.model import Collection, Document, Span
+from hujian.write.shelf import Shelf
 
 Record = dict[str, object]
 
@@ -25,35 +24,30 @@ class Sourced:
     """Leads from clean offsets to source files."""
 
     def __init__(self, collection: Collection) -> None:
-        self._documents = {d.path: d for d in collection.documents}
-        self._addresses = collection.addresses
-        self._starts = cache(lambda path: [p.start for p in self._documents[path].paragraphs])
+        self._shelf = Shelf(collection)
 
     def place(self, span: Span) -> Place:
         """A stretch with its text, to the letter, and the id of the paragraph in which it begins."""
-        document = self._documents[span.document]
+        document = self._shelf.documents[span.document]
+        paragraph = self._shelf.paragraph(span.document, span.start)
         start, end = document.clean.to_source(span.start, span.end)
         return {
             "source": span.document,
             "start": start,
             "end": end,
             "text": document.clean.source.text[start:end],
-            "paragraph": self._paragraph(span),
+            "paragraph": self._shelf.address(span.document).paragraphs[paragraph],
         }
 
     def wording(self, span: Span) -> str:
         """A stretch as it is published, without what cleaning took out of it."""
-        return self._documents[span.document].text[span.start : span.end]
+        return self._shelf.wording(span)
 
     def side(self, within: Place, start: int, end: int, name: str) -> Record:
         """Offsets of one side of a stretch of an alignment; never outside of the place it belongs to."""
         first, last = within["start"], within["end"]
-        left, right = self._documents[within["source"]].clean.to_source(start, end)
+        left, right = self._shelf.documents[within["source"]].clean.to_source(start, end)
         return {f"{name}_start": min(max(left, first), last), f"{name}_end": min(max(right, first), last)}
-
-    def _paragraph(self, span: Span) -> str:
-        at = bisect.bisect_right(self._starts(span.document), span.start) - 1
-        return self._addresses[span.document].paragraphs[max(0, at)]
 
 
 def offsets(document: Document, start: int, end: int) -> Record:
