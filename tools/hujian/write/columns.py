@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from hujian.write.concordance import CONTEXT
+
 Type = Literal["string", "integer", "number", "boolean"]
 
 
@@ -100,8 +102,8 @@ COLUMNS: Final[dict[str, Sequence[Column]]] = {
         _text("label", "类别"),
         _text("variant", "该处是哪一种写法：本条写法或一种异文"),
         *_place(),
-        _text("left", "前文：同一段内至多 24 字"),
-        _text("right", "后文：同一段内至多 24 字"),
+        _text("left", f"前文：同一段内至多 {CONTEXT} 字"),
+        _text("right", f"后文：同一段内至多 {CONTEXT} 字"),
         _EARLIEST,
     ),
     "matches": (
