@@ -31,8 +31,6 @@ from hujian.detect.passages.chains import chains
 from hujian.detect.passages.copies import GRAM as COPY_GRAM
 from hujian.detect.passages.copies import find_copies
 from hujian.detect.passages.coverage import coverage
-from hujian.detect.passages.judge import Judge
-from hujian.detect.passages.passage import rows_of
 from hujian.detect.reach import reach_of
 from hujian.detect.records import formulation_records, match_records
 from hujian.model import Copy, Detection, Document, Instruction, Progress, silent
@@ -87,13 +85,13 @@ def _shared(stream: Stream, borders: Borders, wishes: Sequence[Instruction], tel
     suffixes = suffixes_of(stream)
     copies, sources = find_copies(stream, suffixes.gram_numbers(COPY_GRAM))
     tell("比对相同文字", 0.1)
+    places = Places(stream, suffixes)
     grams = grams_of(stream, suffixes, reach.seed)
     blocks = common_blocks(stream, grams, sources, most=reach.links, usual=reach.usual)
     tell("对齐相近段落", 0.3)
-    found = rows_of(passages(stream, borders, Judge(stream, grams), chains(stream, blocks)))
+    found = passages(stream, borders, places, grams, chains(stream, blocks))
     del blocks, grams  # millions in a large collection
     tell("归纳提法", 0.6)
-    places = Places(stream, suffixes)
     entries = _entries(stream, borders, suffixes, places, sources)
     granted = grant(places, [*entries, *named_lists(stream, places, entries)], wishes)
     ranking = rank(stream, [*granted.entries.values()], frozenset(granted.wanted))

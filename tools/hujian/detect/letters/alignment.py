@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from rapidfuzz.distance import Indel, LCSseq
+from collections.abc import Sequence
 
+import numpy as np
+from rapidfuzz.distance import Indel, LCSseq
+from rapidfuzz.process import cpdist
+
+from hujian.detect.letters.stream import Ints
 from hujian.model import MatchKind
 
 LEAST_COMMON = 8
@@ -19,6 +24,12 @@ STRAY, WIDE = 3, 10
 def common(a: str, b: str) -> int:
     """Length of the longest common subsequence."""
     return int(LCSseq.similarity(a, b))
+
+
+def commons(sides: Sequence[tuple[str, str]]) -> Ints:
+    """``common`` of many pairs."""
+    a, b = zip(*sides, strict=True) if sides else ((), ())
+    return np.asarray(cpdist(a, b, scorer=LCSseq.similarity, dtype=np.int32))
 
 
 def ratio(a: str, b: str) -> float:

@@ -6,17 +6,22 @@ twice in a pair of documents.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from hujian.detect.letters.alignment import LEAST_COMMON
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.stream import Stream
-from hujian.detect.passages.chains import Chain, halves
+from hujian.detect.letters.places import Places
+from hujian.detect.letters.stream import Ints, Stream
+from hujian.detect.letters.suffixes import Grams
+from hujian.detect.passages.chains import Chain, Chains, halves, in_rows
 from hujian.detect.passages.competition import Competition
 from hujian.detect.passages.grow import Grower
 from hujian.detect.passages.judge import Judge
-from hujian.detect.passages.passage import Passage
+from hujian.detect.passages.passage import COMMON, Passage, rows_of
+from hujian.detect.passages.trim import Trimmer
 
 LOOSE = 0.68
 """A passage of several blocks below this ratio is taken apart ..."""
@@ -24,53 +29,56 @@ KEPT = 0.75
 """... if its parts keep so much of its common letters."""
 
 
-@dataclass(slots=True)
-class _Node:
-    """A chain with its passage and, where that is loose, those of its halves."""
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """Chains with the passages that grow from them, one a row."""
 
-    chain: Chain
-    passage: Passage | None
-    halves: tuple[int, ...] = ()  # indexes of nodes
-
-
-def passages(stream: Stream, borders: Borders, judge: Judge, kernels: Iterable[Chain]) -> list[Passage]:
-    """Judged passages, no letter matched twice in a pair of documents, by place."""
-    found = _judged(judge, Grower(stream, borders), list(kernels))
-    return Competition(stream, borders, judge).winners(found)
+    passages: Ints
+    halved: Sequence[int]  # rows of chains whose halves are the rows of the level below, two after two
 
 
-def _judged(judge: Judge, grower: Grower, chains: list[Chain]) -> list[Passage]:
+def passages(stream: Stream, borders: Borders, places: Places, grams: Grams, chains: Chains) -> Ints:
+    """Judged passages, one a row, no letter matched twice in a pair of documents, by place."""
+    judge, trimmer = Judge(stream, grams), Trimmer(stream, borders, places)
+    found = _judged(Grower(stream, borders, trimmer, judge), chains)
+    return Competition(stream, borders, trimmer, judge).winners(found)
+
+
+def _judged(grower: Grower, chains: Chains) -> Ints:
     """The passages of chains; a loose one gives way to those of its halves if they keep most of it."""
-    nodes: list[_Node] = []
-    level = chains
-    while level:
-        base = len(nodes) + len(level)
-        following: list[Chain] = []
-        for chain, kernel in zip(level, grower.kernels(level), strict=True):
-            grown = () if kernel is None else grower.grow(kernel)
-            node = _Node(chain, next((p for p in grown if judge.is_match(p)), None))
-            if len(chain.blocks) > 1 and _is_poor(chain, node.passage):
-                node.halves = (base + len(following), base + len(following) + 1)
-                following += halves(chain)
-            nodes.append(node)
-        level = following
-    chosen: dict[int, list[Passage]] = {}
-    for at in range(len(nodes) - 1, -1, -1):  # halves come behind their chain
-        chosen[at] = _chosen(nodes[at], [p for half in nodes[at].halves for p in chosen.pop(half)])
-    return [passage for at in range(len(chains)) for passage in chosen[at]]
+    levels = []
+    while len(chains):
+        found = grower.grow(chains)
+        poor = [row for row, chain in chains.several.items() if _is_poor(chain, found[row])]
+        levels.append(_Level(found, poor))
+        chains = in_rows([half for row in poor for half in halves(chains.several[row])])
+    below: list[list[Passage]] = []
+    for level in levels[:0:-1]:
+        taken = [[own] if own.common else [] for own in map(Passage._make, level.passages.tolist())]
+        for row, parts in zip(level.halved, _in_pairs(below), strict=True):
+            taken[row] = _chosen(level.passages[row], parts)
+        below = taken
+    if not levels:
+        return rows_of([])
+    found, halved = levels[0].passages, levels[0].halved
+    parts = [p for row, own in zip(halved, _in_pairs(below), strict=True) for p in _chosen(found[row], own)]
+    whole = found[:, COMMON] > 0
+    whole[halved] = False
+    return np.concatenate((found[whole], rows_of(parts)))
 
 
-def _is_poor(chain: Chain, passage: Passage | None) -> bool:
+def _in_pairs(halves_of: Sequence[list[Passage]]) -> Iterator[list[Passage]]:
+    """The passages of both halves of each chain."""
+    return (one + other for one, other in zip(halves_of[::2], halves_of[1::2], strict=True))
+
+
+def _is_poor(chain: Chain, passage: Ints) -> bool:
     """Whether a chain's passage is loose, or has lost letters enough for a match of their own."""
-    if passage is None or passage.ratio < LOOSE:
-        return True
-    return passage.common <= chain.matched - LEAST_COMMON
+    own = Passage(*passage.tolist())
+    return not own.common or own.ratio < LOOSE or own.common <= chain.matched - LEAST_COMMON
 
 
-def _chosen(node: _Node, parts: list[Passage]) -> list[Passage]:
-    """A node's own passage, or those of its halves."""
-    if node.passage is None:
-        return parts
-    if node.halves and sum(p.common for p in parts) >= KEPT * node.passage.common:
-        return parts
-    return [node.passage]
+def _chosen(passage: Ints, parts: list[Passage]) -> list[Passage]:
+    """A chain's own passage, or those of its halves."""
+    own = Passage(*passage.tolist())
+    return parts if sum(p.common for p in parts) >= KEPT * own.common else [own]

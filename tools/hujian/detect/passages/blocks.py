@@ -78,8 +78,10 @@ def linked_places(source: Ints, numbers: Ints, most: int) -> Links:
     return Links(keys, bits)
 
 
-def common_blocks(stream: Stream, grams: Grams, sources: Ints, *, most: int, usual: int) -> list[Block]:
-    """Exact common runs of at least as many letters as a gram has, by (line of a, line of b, a, b).
+def common_blocks(stream: Stream, grams: Grams, sources: Ints, *, most: int, usual: int) -> Ints:
+    """Exact common runs of at least as many letters as a gram has, one ``Block`` a row.
+
+    They are ordered by (line of a, line of b, a, b).
 
     Copies of one text (``sources``) are not compared with one another. A short run all of whose grams stand
     at more than ``usual`` places is a name or a slogan, told as a formulation with all its places, and no
@@ -87,7 +89,7 @@ def common_blocks(stream: Stream, grams: Grams, sources: Ints, *, most: int, usu
     """
     links = linked_places(sources[stream.document], grams.numbers, most)
     if not len(links.keys):
-        return []
+        return np.zeros((0, len(Block._fields)), np.int32)
     heads = np.flatnonzero(np.diff(links.keys, prepend=-1) != 1)  # the next key is the next pair of letters
     lengths = np.diff(np.append(heads, len(links.keys))) + grams.size - 1
     rarest = np.minimum.reduceat(grams.places[links.pairs(links.keys)[0]], heads)
@@ -95,5 +97,4 @@ def common_blocks(stream: Stream, grams: Grams, sources: Ints, *, most: int, usu
     a, b = links.pairs(links.keys[heads[telling]])
     lengths = lengths[telling]
     order = np.lexsort((b, a, stream.line[b], stream.line[a]))
-    rows = zip(a[order].tolist(), b[order].tolist(), lengths[order].tolist(), strict=True)
-    return list(map(Block._make, rows))
+    return np.column_stack((a[order], b[order], lengths[order])).astype(np.int32)

@@ -6,12 +6,14 @@ that is so small that looking back over it needs no data structure.
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from hujian.detect.letters.stream import Stream
+import numpy as np
+from numpy.typing import NDArray
+
+from hujian.detect.letters.stream import Ints, Stream
 from hujian.detect.passages.blocks import Block
 
 WIDEST_GAP = 15
@@ -34,19 +36,76 @@ class Chain(NamedTuple):
         return sum(block.length for block in self.blocks)
 
 
-def chains(stream: Stream, blocks: Sequence[Block]) -> Iterator[Chain]:
-    """Best chains of each pair of lines, the best first; every block is in one chain."""
-    line_a, line_b = (stream.line[[block[side] for block in blocks]].tolist() for side in (0, 1))
-    lines = zip(line_a, line_b, blocks, strict=True)
-    for _, group in itertools.groupby(lines, key=itemgetter(0, 1)):
-        members = _likely([block for _, _, block in group])
-        if len(members) == 1:
-            yield Chain(tuple(members))
-            continue
-        links = _links(members)
-        for component in _components(links):
-            for chain in _chains_of(members, links, component):
-                yield from (Chain(part) for part in split_remainders(_disjoint(chain)))
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """Many chains, one a row. Nearly all are a single block, which needs no object of its own."""
+
+    first: Ints  # a, b and length of the first block
+    last: Ints  # the same of the last one
+    matched: Ints  # letters in blocks
+    several: Mapping[int, Chain]  # by row, the chains of several blocks
+
+    def __len__(self) -> int:
+        return len(self.matched)
+
+    def at(self, row: int) -> Chain:
+        """One chain."""
+        return self.several.get(row) or Chain((Block(*self.first[row].tolist()),))
+
+
+def in_rows(members: Sequence[Chain]) -> Chains:
+    """Chains as rows, in their order."""
+    return Chains(
+        _rows([chain.blocks[0] for chain in members]),
+        _rows([chain.blocks[-1] for chain in members]),
+        np.array([chain.matched for chain in members], np.int32),
+        {row: chain for row, chain in enumerate(members) if len(chain.blocks) > 1},
+    )
+
+
+def chains(stream: Stream, blocks: Ints) -> Chains:
+    """Best chains of each pair of lines; every block, one a row, is in one chain.
+
+    Args:
+        stream: the collection.
+        blocks: ordered by (line of a, line of b, a, b).
+    """
+    alone, groups = _by_lines(stream, blocks)
+    single = blocks[alone]
+    linked = in_rows([chain for group in groups for chain in _of_lines(group)])
+    return Chains(
+        np.concatenate((single, linked.first)),
+        np.concatenate((single, linked.last)),
+        np.concatenate((single[:, 2], linked.matched)),
+        {len(single) + row: chain for row, chain in linked.several.items()},
+    )
+
+
+def _rows(blocks: Sequence[Block]) -> Ints:
+    return np.array(blocks, np.int32).reshape(-1, len(Block._fields))
+
+
+def _by_lines(stream: Stream, blocks: Ints) -> tuple[NDArray[np.bool_], Iterator[list[Block]]]:
+    """Which blocks are the only one of their two lines, and the others by lines."""
+    lines = stream.line[blocks[:, :2]]
+    heads = np.flatnonzero(np.append(True, (lines[1:] != lines[:-1]).any(axis=1))[: len(blocks)])
+    sizes = np.diff(np.append(heads, len(blocks)))
+    many = sizes > 1
+    bounds = zip(heads[many].tolist(), sizes[many].tolist(), strict=True)
+    groups = (list(map(Block._make, blocks[head : head + size].tolist())) for head, size in bounds)
+    return np.repeat(~many, sizes), groups
+
+
+def _of_lines(blocks: list[Block]) -> Iterator[Chain]:
+    """The chains of two lines, the best first."""
+    members = _likely(blocks)
+    if len(members) == 1:
+        yield Chain(tuple(members))
+        return
+    links = _links(members)
+    for component in _components(links):
+        for chain in _chains_of(members, links, component):
+            yield from (Chain(part) for part in split_remainders(_disjoint(chain)))
 
 
 def _likely(blocks: list[Block]) -> list[Block]:

@@ -2,88 +2,76 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hujian.detect.letters.alignment import LEAST_COMMON, solid_runs
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.stream import Stream
+from hujian.detect.letters.stream import Ints, Stream
+from hujian.detect.letters.suffixes import Longs
 from hujian.detect.passages.judge import Judge
-from hujian.detect.passages.passage import Passage
+from hujian.detect.passages.passage import A_START, B_START, SIDES, Passage, rows_of, worth
 from hujian.detect.passages.trim import Trimmer
 
 Pair = tuple[int, int]
-
-
-class _Taken:
-    """Letters already matched, by pair of documents."""
-
-    def __init__(self, stream: Stream) -> None:
-        self._document = stream.document
-        self._taken: dict[Pair, tuple[set[int], set[int]]] = {}
-
-    def of(self, passage: Passage) -> tuple[set[int], set[int]]:
-        pair = (int(self._document[passage.a_start]), int(self._document[passage.b_start]))
-        return self._taken.setdefault(pair, (set(), set()))
+Run = tuple[int, int, int]  # first letter in a, in b, and how many are equal
 
 
 class Competition:
-    """Lets the passages of one stream compete."""
+    """Lets the passages of one stream, one a row, compete."""
 
-    def __init__(self, stream: Stream, borders: Borders, judge: Judge) -> None:
+    def __init__(self, stream: Stream, borders: Borders, trimmer: Trimmer, judge: Judge) -> None:
         self._stream = stream
         self._borders = borders
+        self._trimmer = trimmer
         self._judge = judge
-        self._trimmer = Trimmer(stream, borders)
 
-    def winners(self, found: Sequence[Passage]) -> list[Passage]:
+    def winners(self, found: Ints) -> Ints:
         """Best first; what lies in letters already matched is cut off. By place."""
-        taken = _Taken(self._stream)
-        rivals = _rivals(self._stream, found)
-        kept = [passage for passage, rival in zip(found, rivals, strict=True) if not rival]
-        for passage in sorted(itertools.compress(found, rivals), key=self._rank):
-            used = taken.of(passage)
-            rest = self._free_part(passage, *used)
-            if rest is None:
-                continue
-            for a, b in self._pairs(rest):
-                used[0].add(a)
-                used[1].add(b)
-            kept.append(rest)
-        return sorted(kept, key=lambda p: (p.a_start, p.b_start))
+        one, other = (self._stream.document[found[:, start]].astype(np.int64) for start, _ in SIDES)
+        pair = one << 32 | other
+        rival = _are_rivals(found, pair)
+        kept = [found[~rival]]
+        taken: dict[int, _Taken] = defaultdict(_Taken)
+        for rows in _rounds(self._by_rank(found, np.flatnonzero(rival)), pair):
+            kept.append(self._settled(found[rows], [taken[number] for number in pair[rows].tolist()]))
+        won = np.concatenate(kept)
+        return won[np.lexsort((won[:, B_START], won[:, A_START]))]
 
-    def _rank(self, passage: Passage) -> tuple[float, int, int, int, int]:
-        """Sort key, the best first."""
-        worth = passage.worth + self._judge.fit(passage)
-        return -worth, passage.a_start, passage.b_start, passage.a_end, passage.b_end
+    def _by_rank(self, found: Ints, rows: Longs) -> Longs:
+        """Rows of passages, the best first."""
+        rivals = found[rows]
+        loss = -(worth(rivals) + self._judge.fit(rivals))
+        a, a_end, b, b_end, _ = rivals.T
+        return np.asarray(rows[np.lexsort((b_end, a_end, b, a, loss))])
 
-    def _pairs(self, passage: Passage) -> Iterator[Pair]:
-        """Pairs of letters that a passage aligns."""
+    def _settled(self, rivals: Ints, taken: list[_Taken]) -> Ints:
+        """What passages of different pairs of documents keep: all, their longest free part, or nothing."""
+        kept, cut, losers = [], [], []
+        for passage, used in zip(map(Passage._make, rivals.tolist()), taken, strict=True):
+            runs = self._runs(passage)
+            if used.is_free(runs):
+                kept.append(passage)
+                used.take(runs)
+            elif len(rest := self._between_words(used.longest_rest(runs))) >= LEAST_COMMON:
+                cut.append((rest[0][0], rest[-1][0] + 1, rest[0][1], rest[-1][1] + 1))
+                losers.append(used)
+        parts = self._trimmer.trim(np.array(cut, np.int32).reshape(-1, 4))
+        matches = self._judge.matches(parts).tolist()
+        for part, used, is_match in zip(map(Passage._make, parts.tolist()), losers, matches, strict=True):
+            if is_match:
+                kept.append(part)
+                used.take(self._runs(part))
+        return rows_of(kept)
+
+    def _runs(self, passage: Passage) -> list[Run]:
+        """Runs of letters that a passage aligns."""
         a = self._stream.letters[passage.a_start : passage.a_end]
         b = self._stream.letters[passage.b_start : passage.b_end]
-        for at_a, at_b, length in solid_runs(a, b):
-            for k in range(length):
-                yield passage.a_start + at_a + k, passage.b_start + at_b + k
-
-    def _free_part(self, passage: Passage, used_a: set[int], used_b: set[int]) -> Passage | None:
-        """The passage itself if its letters are free, its longest free part if that is a match, or None."""
-        pairs = list(self._pairs(passage))
-        if not any(a in used_a or b in used_b for a, b in pairs):
-            return passage
-        best: list[Pair] = []
-        current: list[Pair] = []
-        for a, b in [*pairs, (-1, -1)]:
-            if a < 0 or a in used_a or b in used_b:
-                best, current = max(best, current, key=len), []
-            else:
-                current.append((a, b))
-        best = self._between_words(best)
-        if len(best) < LEAST_COMMON:
-            return None
-        part = self._trimmer.trim(best[0][0], best[-1][0] + 1, best[0][1], best[-1][1] + 1)
-        return part if part is not None and self._judge.is_match(part) else None
+        return [(passage.a_start + i, passage.b_start + j, size) for i, j, size in solid_runs(a, b)]
 
     def _between_words(self, pairs: list[Pair]) -> list[Pair]:
         """From the first pair at which words begin on both sides to the last one with which they end."""
@@ -93,16 +81,54 @@ class Competition:
         return pairs[first : whole[-1] + 1] if whole else []
 
 
-def _rivals(stream: Stream, found: Sequence[Passage]) -> list[bool]:
+class _Taken:
+    """Letters already matched in two documents."""
+
+    def __init__(self) -> None:
+        self._a: set[int] = set()
+        self._b: set[int] = set()
+
+    def is_free(self, runs: list[Run]) -> bool:
+        """Whether no letter of some runs is taken."""
+        free_a, free_b = self._a.isdisjoint, self._b.isdisjoint
+        return all(free_a(range(a, a + size)) and free_b(range(b, b + size)) for a, b, size in runs)
+
+    def take(self, runs: list[Run]) -> None:
+        """Note the letters of some runs."""
+        for a, b, size in runs:
+            self._a.update(range(a, a + size))
+            self._b.update(range(b, b + size))
+
+    def longest_rest(self, runs: list[Run]) -> list[Pair]:
+        """The most pairs of equal letters in a row of which none is taken, the first of several."""
+        best: list[Pair] = []
+        current: list[Pair] = []
+        for a, b in ((a + k, b + k) for a, b, size in runs for k in range(size)):
+            if a in self._a or b in self._b:
+                best, current = max(best, current, key=len), []
+            else:
+                current.append((a, b))
+        return max(best, current, key=len)
+
+
+def _rounds(ranked: Longs, pair: Longs) -> Iterator[Longs]:
+    """Rows in order of rank, one of every pair of documents after the other: what is settled together."""
+    order = np.argsort(pair[ranked], kind="stable")
+    numbers = pair[ranked][order]
+    first = np.flatnonzero(np.diff(numbers, prepend=-1))
+    sizes = np.diff(np.append(first, len(numbers)))
+    turn = np.arange(len(numbers)) - np.repeat(first, sizes)
+    by_turn = ranked[order][np.argsort(turn, kind="stable")]
+    return iter(np.split(by_turn, np.cumsum(np.bincount(turn))[:-1]) if len(turn) else ())
+
+
+def _are_rivals(found: Ints, pair: Longs) -> NDArray[np.bool_]:
     """Which passages share letters with another one of the same two documents, on either side."""
-    starts = np.array([(p.a_start, p.b_start) for p in found], np.int64).reshape(-1, 2)
-    ends = np.array([(p.a_end, p.b_end) for p in found], np.int64).reshape(-1, 2)
-    documents = stream.document[starts].astype(np.int64)
-    apart = (documents[:, 0] * len(stream.documents) + documents[:, 1]) * (len(stream.letters) + 1)
     rival = np.zeros(len(found), bool)
-    for side in (0, 1):
-        order = np.argsort(starts[:, side] + apart, kind="stable")
-        start, end = (starts[:, side] + apart)[order], (ends[:, side] + apart)[order]
-        rival[order[1:][np.maximum.accumulate(end)[:-1] > start[1:]]] = True
-        rival[order[:-1][end[:-1] > start[1:]]] = True
-    return list(map(bool, rival.tolist()))
+    for start, end in SIDES:
+        order = np.lexsort((found[:, start], pair))
+        apart = np.cumsum(np.diff(pair[order], prepend=pair[:1]) != 0) * (int(found.max(initial=0)) + 1)
+        starts, ends = found[order, start] + apart, found[order, end] + apart
+        rival[order[1:][np.maximum.accumulate(ends)[:-1] > starts[1:]]] = True
+        rival[order[:-1][ends[:-1] > starts[1:]]] = True
+    return rival

@@ -7,14 +7,13 @@ prefixes come from one dynamic programme whose every step is an array operation 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.stream import LINE, PHRASE, Codes, Stream
+from hujian.detect.letters.stream import LINE, PHRASE, Codes, Ints, Stream
 from hujian.detect.letters.suffixes import Longs
 
 REACH = 29
@@ -35,8 +34,8 @@ Flags = NDArray[np.bool_]
 class Front:
     """One end of many kernels: letters up to which both sides are known, and where a word was torn."""
 
-    a: Longs
-    b: Longs
+    a: Ints
+    b: Ints
     torn: Flags
 
     def of(self, rows: Longs) -> Front:
@@ -55,38 +54,35 @@ class Ends:
         self._starts = np.append(borders.starts, True)
         self._ends = borders.ends
 
-    def left(self, front: Front, costs: Sequence[float]) -> list[tuple[Longs, Longs]]:
-        """For every cost the best starts (a, b) at or before the front."""
-        return self._grow(front, costs, -1, self._starts)
+    def left(self, front: Front, cost: float) -> tuple[Ints, Ints]:
+        """The best starts (a, b) at or before the front, if a letter without partner costs so much."""
+        return self._grow(front, cost, -1, self._starts)
 
-    def right(self, front: Front, costs: Sequence[float]) -> list[tuple[Longs, Longs]]:
-        """For every cost the best ends (a, b) at or behind the front."""
-        return self._grow(front, costs, 1, self._ends)
+    def right(self, front: Front, cost: float) -> tuple[Ints, Ints]:
+        """The best ends (a, b) at or behind the front."""
+        return self._grow(front, cost, 1, self._ends)
 
-    def _grow(
-        self, front: Front, costs: Sequence[float], step: int, words: Flags
-    ) -> list[tuple[Longs, Longs]]:
-        results = [(front.a.copy(), front.b.copy()) for _ in costs]
-        for first in range(0, len(front.a), BATCH):
+    def _grow(self, front: Front, cost: float, step: int, words: Flags) -> tuple[Ints, Ints]:
+        a, b = front.a.copy(), front.b.copy()
+        for first in range(0, len(a), BATCH):
             part = slice(first, first + BATCH)
             batch = Front(front.a[part], front.b[part], front.torn[part])
             may_one = self._allowed(batch.a, batch.torn, step, words)
             may_other = self._allowed(batch.b, batch.torn, step, words)
             grows = np.flatnonzero(may_one[1:].any(axis=0) & may_other.any(axis=0))
-            found = self._batch(batch.of(grows), costs, step, (may_one[:, grows], may_other[:, grows]))
-            for (a, b), (by_a, by_b) in zip(results, found, strict=True):
-                a[first + grows] += step * by_a
-                b[first + grows] += step * by_b
-        return results
+            by_a, by_b = self._batch(batch.of(grows), cost, step, (may_one[:, grows], may_other[:, grows]))
+            a[first + grows] += step * by_a
+            b[first + grows] += step * by_b
+        return a, b
 
     def _batch(
-        self, front: Front, costs: Sequence[float], step: int, may: tuple[Flags, Flags]
-    ) -> list[tuple[NDArray[np.int16], NDArray[np.int16]]]:
-        """By how many letters each side grows, for every cost; ``may`` are the distances allowed."""
+        self, front: Front, cost: float, step: int, may: tuple[Flags, Flags]
+    ) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
+        """By how many letters each side grows; ``may`` are the distances allowed."""
         may_one, may_other = may
         one, other = self._window(front.a, step), self._window(front.b, step)
         mark_one, mark_other = self._at_marks(front.a, step), self._at_marks(front.b, step)
-        bests = [_Best(mark_one[0] & mark_other[0], cost) for cost in costs]
+        best = _Best(mark_one[0] & mark_other[0], cost)
         row = np.zeros((REACH + 1, len(front.a)), np.int16)  # common letters of i and j letters, for every j
         for i in range(1, REACH + 1):
             diagonal = row[:-1] + (other == one[i - 1])
@@ -95,23 +91,22 @@ class Ends:
             np.maximum.accumulate(row, axis=0, out=row)
             rows = np.flatnonzero(may_one[i])
             if len(rows):
-                allowed, whole = may_other[:, rows], mark_one[i, rows] & mark_other[:, rows]
-                for best in bests:
-                    best.offer(i, rows, row[:, rows], allowed, whole)
-        return [(best.by_a, best.by_b) for best in bests]
+                whole = mark_one[i, rows] & mark_other[:, rows]
+                best.offer(i, rows, row[:, rows], may_other[:, rows], whole)
+        return best.by_a, best.by_b
 
-    def _window(self, at: Longs, step: int) -> Codes:
+    def _window(self, at: Ints, step: int) -> Codes:
         """The letters that follow a front, one distance a row."""
         first = at if step > 0 else at - 1
         places = first[None, :] + step * np.arange(REACH)[:, None]
         return np.asarray(np.take(self._codes, np.clip(places, 0, self._size - 1)))
 
-    def _at_marks(self, at: Longs, step: int) -> Flags:
+    def _at_marks(self, at: Ints, step: int) -> Flags:
         """Whether there is a mark at each distance."""
         places = at[None, :] + step * np.arange(REACH + 1)[:, None]
         return np.asarray(self._marks[np.clip(places, 0, self._size)])
 
-    def _allowed(self, at: Longs, torn: Flags, step: int, words: Flags) -> Flags:
+    def _allowed(self, at: Ints, torn: Flags, step: int, words: Flags) -> Flags:
         """Whether a stretch may end at each distance: at a mark, or a word on where one was torn."""
         places = at[None, :] + step * np.arange(REACH + 1)[:, None]
         inside = (places >= 0) & (places <= self._size)
@@ -124,7 +119,7 @@ class Ends:
 
 
 class _Best:
-    """The pair of distances that pays most so far, for one cost."""
+    """The pair of distances that pays most so far."""
 
     def __init__(self, whole: Flags, cost: float) -> None:
         count = len(whole)

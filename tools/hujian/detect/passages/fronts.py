@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.suffixes import Longs
-from hujian.detect.passages.blocks import Block
-from hujian.detect.passages.chains import Chain
+from hujian.detect.letters.stream import Ints
+from hujian.detect.passages.chains import Chain, Chains
 from hujian.detect.passages.ends import Flags, Front
 
 NEAR = 16
@@ -22,28 +19,28 @@ class Fronts:
     def __init__(self, borders: Borders) -> None:
         self._borders = borders
 
-    def starts(self, chains: Sequence[Chain]) -> Front:
+    def starts(self, chains: Chains) -> Front:
         """First pair of equal letters at which a word begins on both sides; -1 if there is none."""
-        a, b, length = _columns([chain.blocks[0] for chain in chains])
-        offset = _first(a, b, length, 1, self._borders.starts)
-        front_a, front_b = np.where(offset < 0, -1, a + offset), np.where(offset < 0, -1, b + offset)
-        for row in np.flatnonzero(offset < 0).tolist():
-            found = self._word_start(chains[row])
-            if found is not None:
-                front_a[row], front_b[row] = found
-        return Front(front_a, front_b, (front_a != a) | (front_b != b))
+        a, b, length = chains.first.T
+        return self._front(chains, (a, b), _first(a, b, length, 1, self._borders.starts), 1)
 
-    def ends(self, chains: Sequence[Chain]) -> Front:
+    def ends(self, chains: Chains) -> Front:
         """Behind the last pair of equal letters with which a word ends on both sides; -1 if there is none."""
-        a, b, length = _columns([chain.blocks[-1] for chain in chains])
-        offset = _first(a + length, b + length, length, -1, self._borders.ends)
-        a_end, b_end = a + length, b + length
-        front_a, front_b = np.where(offset < 0, -1, a_end - offset), np.where(offset < 0, -1, b_end - offset)
+        a, b, length = chains.last.T
+        ends = a + length, b + length
+        return self._front(chains, ends, _first(*ends, length, -1, self._borders.ends), -1)
+
+    def _front(self, chains: Chains, ends: tuple[Ints, Ints], offset: Ints, step: int) -> Front:
+        """The front that lies so many letters inside the ends of chains; a negative number tells none."""
+        front = [np.where(offset < 0, np.int32(-1), end + step * offset) for end in ends]
+        look = self._word_start if step > 0 else self._word_end
         for row in np.flatnonzero(offset < 0).tolist():
-            found = self._word_end(chains[row])
+            found = look(chains.at(row))
             if found is not None:
-                front_a[row], front_b[row] = found
-        return Front(front_a, front_b, (front_a != a_end) | (front_b != b_end))
+                for side, at in zip(front, found, strict=True):
+                    side[row] = at
+        (a, b), (end_a, end_b) = front, ends
+        return Front(a, b, (a != end_a) | (b != end_b))
 
     def _word_start(self, chain: Chain) -> tuple[int, int] | None:
         for block in chain.blocks:
@@ -60,14 +57,9 @@ class Fronts:
         return None
 
 
-def _columns(blocks: Sequence[Block]) -> tuple[Longs, Longs, Longs]:
-    rows = np.array([(block.a, block.b, block.length) for block in blocks], np.int64).reshape(-1, 3)
-    return rows[:, 0], rows[:, 1], rows[:, 2]
-
-
-def _first(a: Longs, b: Longs, length: Longs, step: int, edges: Flags) -> Longs:
+def _first(a: Ints, b: Ints, length: Ints, step: int, edges: Flags) -> Ints:
     """How far to go from the ends of blocks to the first word edge on both sides; -1 if none is near."""
-    offset = np.full(len(a), -1, np.int64)
+    offset = np.full(len(a), -1, np.int32)
     for k in range(NEAR):
         open_rows = np.flatnonzero((offset < 0) & (k < length))
         at_edge = edges[a[open_rows] + step * k] & edges[b[open_rows] + step * k]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
-
 import numpy as np
 
-from hujian.detect.letters.alignment import LEAST_COMMON, common
+from hujian.detect.letters.alignment import LEAST_COMMON, common, commons
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.stream import Stream
-from hujian.detect.passages.chains import Chain
-from hujian.detect.passages.ends import WORD, Ends
+from hujian.detect.letters.stream import Ints, Stream
+from hujian.detect.letters.suffixes import Longs
+from hujian.detect.passages.chains import Chain, Chains
+from hujian.detect.passages.ends import WORD, Ends, Front
 from hujian.detect.passages.fronts import Fronts
-from hujian.detect.passages.passage import UNMATCHED_COSTS, Passage
+from hujian.detect.passages.judge import Judge
+from hujian.detect.passages.passage import COMMON, UNMATCHED_COSTS
+from hujian.detect.passages.positions import Positions
 from hujian.detect.passages.trim import Trimmer
 
 NEAR = 16
@@ -25,57 +25,65 @@ LONG_CLAUSE = 200  # letters: no clause is longer, or it has no marks at all
 Pair = tuple[int, int]
 
 
-class Kernel(NamedTuple):
-    """A chain between whole words, with the ends to which growing pays most, for each of UNMATCHED_COSTS."""
-
-    start: Pair
-    end: Pair
-    solid: bool  # whether it has enough letters to stand for the clauses around it
-    grown: tuple[tuple[int, int, int, int], ...]  # a_start, a_end, b_start, b_end
-
-
 class Grower:
-    """Sets the ends of passages in one stream."""
+    """Lets passages grow from chains in one stream."""
 
-    def __init__(self, stream: Stream, borders: Borders) -> None:
-        self._stream = stream
+    def __init__(self, stream: Stream, borders: Borders, trimmer: Trimmer, judge: Judge) -> None:
         self._letters = stream.letters
         self._borders = borders
+        self._phrases = Positions.of(stream.phrases)
         self._fronts = Fronts(borders)
         self._ends = Ends(stream, borders)
-        self._trimmer = Trimmer(stream, borders)
+        self._trimmer = trimmer
+        self._judge = judge
 
-    def kernels(self, chains: Sequence[Chain]) -> list[Kernel | None]:
-        """The kernel of every chain; None if no passage can grow from it."""
+    def grow(self, chains: Chains) -> Ints:
+        """For every chain the first match that it may become, one a row; with no common letters if none.
+
+        The strictest ends come first, then more generous ones, then whole clauses.
+        """
         starts, ends = self._fronts.starts(chains), self._fronts.ends(chains)
         sound = (starts.a < ends.a) & (starts.b < ends.b) & (starts.a >= 0) & (ends.a >= 0)
-        sound &= np.array([self._may_match(chain) for chain in chains], bool)
-        rows = np.flatnonzero(sound)
-        left = self._ends.left(starts.of(rows), UNMATCHED_COSTS)
-        right = self._ends.right(ends.of(rows), UNMATCHED_COSTS)
-        columns = [
-            zip(*(side.tolist() for side in (l_a, r_a, l_b, r_b)), strict=True)
-            for (l_a, l_b), (r_a, r_b) in zip(left, right, strict=True)
-        ]
-        kernels: list[Kernel | None] = [None] * len(chains)
-        pairs = zip(*(side[rows].tolist() for side in (starts.a, starts.b, ends.a, ends.b)), strict=True)
-        both = zip(*columns, strict=True)
-        for row, (a, b, a_end, b_end), grown in zip(rows.tolist(), pairs, both, strict=True):
-            kernels[row] = Kernel((a, b), (a_end, b_end), chains[row].matched >= SOLID, grown)
-        return kernels
+        for row in np.flatnonzero(sound & (chains.matched < LEAST_COMMON)).tolist():
+            sound[row] = self._may_match(chains.at(row))
+        left = np.flatnonzero(sound)
+        tried = np.zeros((len(chains), COMMON), np.int32)
+        found = np.zeros((len(chains), COMMON + 1), np.int32)
+        for cost in UNMATCHED_COSTS:
+            grown = self._grown(starts.of(left), ends.of(left), cost)
+            fresh = (grown != tried[left]).any(axis=1)
+            tried[left] = grown
+            passages = self._trimmer.trim(grown[fresh])
+            torn = self._trimmer.stay_open(passages)
+            matches = self._judge.matches(passages) & ~torn
+            found[left[fresh][matches]] = passages[matches]
+            over = ~fresh
+            over[fresh] = ~(matches | torn)
+            left = left[over]
+        left = left[chains.matched[left] >= SOLID]
+        self._add_clauses(found, left, starts.of(left), ends.of(left))
+        return found
 
-    def grow(self, kernel: Kernel) -> Iterator[Passage]:
-        """The passages that a kernel may become, the strictest first."""
-        for ends in dict.fromkeys(kernel.grown):
-            passage = self._trimmer.trim(*ends)
-            if passage is None:
-                continue
-            if passage.common == LEAST_COMMON and self._trimmer.stays_open(passage.a_end, passage.b_end):
-                return  # too short without the particle
-            yield passage
-        whole = self._whole_clauses(*kernel.start, *kernel.end) if kernel.solid else None
-        if whole is not None:
-            yield whole
+    def _grown(self, start: Front, end: Front, cost: float) -> Ints:
+        """First letters and ends on both sides to which growing pays most, one kernel a row."""
+        (a_start, b_start), (a_end, b_end) = self._ends.left(start, cost), self._ends.right(end, cost)
+        return np.column_stack((a_start, a_end, b_start, b_end))
+
+    def _add_clauses(self, found: Ints, rows: Longs, start: Front, end: Front) -> None:
+        """Take the clauses in which kernels lie as passages, unless they are too long to be searched."""
+        never = len(self._letters) + LONG_CLAUSE + 1
+        sides = []
+        near = np.ones(len(rows), bool)
+        for first, last in ((start.a, end.a), (start.b, end.b)):
+            sides += [self._phrases.until(first), self._phrases.since(last, never)]
+            near &= (first - sides[-2] < LONG_CLAUSE) & (sides[-1] - last <= LONG_CLAUSE)
+        clauses = np.column_stack(sides)[near]
+        wordings = [
+            (self._letters[a:a_end], self._letters[b:b_end]) for a, a_end, b, b_end in clauses.tolist()
+        ]
+        passages = np.column_stack((clauses, commons(wordings)))
+        matches = self._judge.matches(passages)
+        found[rows[near][matches]] = passages[matches]
 
     def _may_match(self, chain: Chain) -> bool:
         """Whether a short kernel has enough in common with its neighbourhood to become a match."""
@@ -95,14 +103,3 @@ class Grower:
         starts = self._borders.clause_starts(start, NEAR) or [start - WORD]
         ends = self._borders.clause_ends(end, NEAR) or [end + WORD]
         return max(starts[-1], 0), ends[-1]
-
-    def _whole_clauses(self, a_start: int, b_start: int, a_end: int, b_end: int) -> Passage | None:
-        """The clauses in which a kernel lies, unless they are too long to be searched."""
-        find = self._borders
-        starts = (find.clause_starts(a_start, LONG_CLAUSE), find.clause_starts(b_start, LONG_CLAUSE))
-        ends = (find.clause_ends(a_end, LONG_CLAUSE), find.clause_ends(b_end, LONG_CLAUSE))
-        if not all((*starts, *ends)):
-            return None
-        a, b = (slice(start[0], end[0]) for start, end in zip(starts, ends, strict=True))
-        shared = common(self._letters[a], self._letters[b])
-        return Passage(a.start, a.stop, b.start, b.stop, shared)

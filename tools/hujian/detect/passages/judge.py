@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import numpy as np
+from numpy.typing import NDArray
+
 from hujian.detect.letters.alignment import LEAST_COMMON, LEAST_RATIO, equal_runs
 from hujian.detect.letters.frames import is_frame, says_something
-from hujian.detect.letters.stream import PHRASE, Stream
+from hujian.detect.letters.stream import PHRASE, Codes, Ints, Stream
 from hujian.detect.letters.suffixes import Grams
-from hujian.detect.passages.passage import Passage
+from hujian.detect.passages.passage import A_END, A_START, B_START, COMMON, SIDES, ratios
+from hujian.detect.passages.positions import Positions
 
 MEDIUM = 11
 LEAST_COVER, SHORT_COVER = 0.5, 0.6
@@ -28,14 +32,21 @@ FIT = (0.0, 1.0, 1.0, 2.0, 3.0)
 LEAST_WORDS = 5
 """Letters of words that a passage must have beside its figures: 亿元，增长百分之六点五 says nothing."""
 DISPOSING = "把将"  # they put what is disposed of before the verb
+BATCH = 1 << 16  # passages that are judged together
 _DISPOSED = re.compile(f"[{DISPOSING}](.)")
 _CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]*")
 _FOREIGN = re.compile(r"[^\u3400-\u9fff\U00020000-\U0003ffff]+")
 _FIGURE = re.compile(r"百分之|[〇零一二三四五六七八九十百千万亿点]{2,}元?|[万亿]元")
+_NUMERALS, _SCALES = "〇零一二三四五六七八九十百千万亿点", "百万亿"
+"""Every figure has two of the first, or one of the second."""
+
+Flags = NDArray[np.bool_]
 
 
 class Judge:
-    """Judges passages of one collection.
+    """Judges passages of one collection, one a row (``passage.rows_of``).
+
+    What numbers tell is told of all rows at once; the few for which words must be read follow.
 
     Args:
         stream: the collection.
@@ -46,68 +57,126 @@ class Judge:
         self._stream = stream
         self._letters = stream.letters
         self._grams = grams
+        self._edge = np.frombuffer(stream.strength, np.uint8)
+        self._clauses = Positions.of(stream.clauses)
+        self._names = Positions.of(grams.names)
+        self._foreign = Positions(~_are_chinese(stream.codes))
+        self._numerals, self._scales, self._disposing = (
+            Positions(np.isin(stream.codes, list(map(ord, signs))))
+            for signs in (_NUMERALS, _SCALES, DISPOSING)
+        )
 
-    def is_match(self, passage: Passage) -> bool:
-        """Whether a passage is long, alike and complete enough."""
-        if passage.common < LEAST_COMMON or passage.ratio < LEAST_RATIO - 1e-9:
-            return False
-        if not self._has_enough_words(passage) or not self._stands_out(passage):
-            return False
-        return passage.common >= LONG or passage.ratio >= CLOSE or self._has_equal_clauses(passage)
+    def matches(self, rows: Ints) -> Flags:
+        """Which passages are long, alike and complete enough."""
+        found = np.zeros(len(rows), bool)
+        for first in range(0, len(rows), BATCH):
+            found[first : first + BATCH] = self._matches(rows[first : first + BATCH])
+        return found
 
-    def fit(self, passage: Passage) -> float:
+    def _matches(self, rows: Ints) -> Flags:
+        """As ``matches``: each question is put only to what has passed those before it."""
+        left = np.flatnonzero(rows[:, COMMON] >= LEAST_COMMON)
+        for passes in (self._are_alike, self._have_words, self._are_no_names, self._are_told):
+            left = left[passes(rows[left])]
+        found = np.zeros(len(rows), bool)
+        found[left] = True
+        return found
+
+    def fit(self, rows: Ints) -> NDArray[np.float64]:
         """How well the ends lie at corresponding marks: of two that compete, the better fitting one wins."""
-        edge = self._stream.edge_at
-        start = min(edge(passage.a_start), edge(passage.b_start))
-        end = min(edge(passage.a_end), edge(passage.b_end))
-        return FIT[start] + FIT[end]
+        start, end = (self._edge[rows[:, ends]].min(axis=1) for ends in zip(*SIDES, strict=True))
+        worth = np.array(FIT)
+        return np.asarray(worth[start] + worth[end])
 
-    def _sides(self, passage: Passage) -> tuple[str, str]:
-        return self._letters[passage.a_start : passage.a_end], self._letters[passage.b_start : passage.b_end]
+    def _sides(self, row: Ints) -> tuple[str, str]:
+        a_start, a_end, b_start, b_end, _ = row.tolist()
+        return self._letters[a_start:a_end], self._letters[b_start:b_end]
 
-    def _has_enough_words(self, passage: Passage) -> bool:
+    def _are_alike(self, rows: Ints) -> Flags:
+        """Whether passages are alike enough, and have as many clauses on both sides where it is little."""
+        ratio = ratios(rows)
+        clauses = (self._clauses.inside(rows[:, start] + 1, rows[:, end]) for start, end in SIDES)
+        equal = np.equal(*clauses)
+        return (ratio >= LEAST_RATIO - 1e-9) & ((rows[:, COMMON] >= LONG) | (ratio >= CLOSE) | equal)
+
+    def _have_words(self, rows: Ints) -> Flags:
         """Whether both sides have enough Chinese letters, and not only in figures."""
-        a, b = self._sides(passage)
-        return _has_words(a) and (a == b or _has_words(b))
+        enough = np.ones(len(rows), bool)
+        for start, end in _stretches(rows):
+            enough &= end - start - self._foreign.inside(start, end) >= LEAST_COMMON
+            figures = (self._numerals.inside(start, end) > 1) | (self._scales.inside(start, end) > 0)
+            for row in np.flatnonzero(enough & figures).tolist():
+                enough[row] = _has_words(self._letters[start[row] : end[row]])
+        return enough
 
-    def _has_equal_clauses(self, passage: Passage) -> bool:
-        """Whether both sides have the same number of clauses."""
-        marks = self._stream.clause_marks
-        return marks(passage.a_start, passage.a_end) == marks(passage.b_start, passage.b_end)
+    def _are_no_names(self, rows: Ints) -> Flags:
+        """Whether passages fill their clauses, or share more than what stands more often than texts."""
+        loose = (self._covers(rows).min(axis=0) < NAME_COVER) | (ratios(rows) < NAME_RATIO)
+        likely = loose & (self._names.inside(rows[:, A_START], rows[:, A_END]) > 0)
+        for row in np.flatnonzero(likely).tolist():
+            likely[row] = self._grams.are_names(int(rows[row, A_START]), equal_runs(*self._sides(rows[row])))
+        return np.asarray(~likely)
 
-    def _stands_out(self, passage: Passage) -> bool:
-        """Whether a passage is a clause or a good part of one, not a name inside two different clauses."""
-        covers = self._cover(passage.a_start, passage.a_end), self._cover(passage.b_start, passage.b_end)
-        if (min(covers) < NAME_COVER or passage.ratio < NAME_RATIO) and self._is_name(passage):
+    def _are_told(self, rows: Ints) -> Flags:
+        """Whether passages are a clause or a good part of one, not a few words inside two clauses."""
+        covers, common = self._covers(rows), rows[:, COMMON]
+        least = np.where(common >= MEDIUM, LEAST_COVER, SHORT_COVER)
+        told = (covers.max(axis=0) >= least) | ((common > LEAST_COMMON) & (self.fit(rows) > 0))
+        short = common < WELL_KNOWN
+        read = np.flatnonzero(told & short)
+        disposes = self._may_dispose(rows[read])
+        frames: dict[str, bool] = {}
+        for row, inside, disposing in zip(
+            read.tolist(), (covers[:, read].min(axis=0) < 1).tolist(), disposes.tolist(), strict=True
+        ):
+            told[row] = self._says_something(rows[row], frames, inside=inside, disposing=disposing)
+        return np.asarray(told | ~short)
+
+    def _says_something(self, row: Ints, frames: dict[str, bool], *, inside: bool, disposing: bool) -> bool:
+        """Whether a short passage is more than a frame, a row of names, or what is said of something.
+
+        Args:
+            row: the passage.
+            frames: what is known already of some wordings.
+            inside: whether it lies inside a clause.
+            disposing: whether 把 or 将 stands in it or before it.
+        """
+        if disposing and self._lacks_object(row):
             return False
-        if passage.common >= WELL_KNOWN:
-            return True
-        if self._lacks_object(passage) or all(map(is_frame, self._sides(passage))):
+        sides = self._sides(row)
+        for side in sides:
+            if side not in frames:
+                frames[side] = is_frame(side)
+            if not frames[side]:
+                break
+        else:
             return False
-        if min(covers) < 1 and not any(says_something(word) for word in self._shared_words(passage)):
-            return False
-        least = LEAST_COVER if passage.common >= MEDIUM else SHORT_COVER
-        return max(covers) >= least or (passage.common > LEAST_COMMON and self.fit(passage) > 0)
+        return not inside or any(map(says_something, _shared_words(*sides)))
 
-    def _cover(self, start: int, end: int) -> float:
-        """Share of the clauses it lies in that a stretch fills."""
-        first, last = self._stream.clause_around(start, end)
-        return (end - start) / (last - first)
+    def _covers(self, rows: Ints) -> NDArray[np.float64]:
+        """Shares of the clauses they lie in that both sides of passages fill."""
+        sides = []
+        for start, end in _stretches(rows):
+            clause = self._clauses.since(end, len(self._letters)) - self._clauses.until(start)
+            sides.append((end - start) / clause)
+        return np.array(sides)
 
-    def _is_name(self, passage: Passage) -> bool:
-        """Whether all that a passage shares stands in the collection more often than there are texts."""
-        if not self._grams.has_name(passage.a_start, passage.a_end):
-            return False  # nearly always, and told without an alignment
-        return self._grams.are_names(passage.a_start, equal_runs(*self._sides(passage)))
+    def _may_dispose(self, rows: Ints) -> Flags:
+        """Whether 把 or 将 stands in both sides of passages, or before both in their clauses."""
+        inside, before = np.ones(len(rows), bool), np.ones(len(rows), bool)
+        for start, end in _stretches(rows):
+            inside &= self._disposing.inside(start, end) > 0
+            before &= self._disposing.until(start) >= self._clauses.until(start)
+        return inside | before
 
-    def _lacks_object(self, passage: Passage) -> bool:
+    def _lacks_object(self, row: Ints) -> bool:
         """Whether what 把 or 将 has put before the verb is cut off on both sides, or another thing on each.
 
         (把稳增长)放在更加突出的位置: what is left could be said of anything.
         """
-        if all(self._object_cut_off(start) for start in (passage.a_start, passage.b_start)):
+        if all(self._object_cut_off(start) for start in row[[A_START, B_START]].tolist()):
             return True
-        a, b = map(_disposed, self._sides(passage))
+        a, b = map(_disposed, self._sides(row))
         return a is not None and b is not None and a != b
 
     def _object_cut_off(self, start: int) -> bool:
@@ -116,10 +185,18 @@ class Judge:
         at = max(self._letters.rfind(word, clause, max(clause, start - 1)) for word in DISPOSING)
         return at >= 0 and max(self._stream.strength[at + 1 : start + 1]) < PHRASE
 
-    def _shared_words(self, passage: Passage) -> Iterator[str]:
-        """The longer equal runs of a passage."""
-        a, b = self._sides(passage)
-        return (a[at : at + length] for at, _, length in equal_runs(a, b) if length > 1)
+
+def _stretches(rows: Ints) -> Iterator[tuple[Ints, Ints]]:
+    """First letters and ends of both sides of passages."""
+    return ((rows[:, start], rows[:, end]) for start, end in SIDES)
+
+
+def _are_chinese(codes: Codes) -> Flags:
+    """Which letters are Chinese characters."""
+    table = np.zeros(int(codes.max(initial=0)) + 1, bool)
+    table[0x3400:0xA000] = True
+    table[0x20000:0x40000] = True
+    return np.asarray(table[codes])
 
 
 def _has_words(text: str) -> bool:
@@ -128,6 +205,11 @@ def _has_words(text: str) -> bool:
     if len(chinese) < LEAST_COMMON:
         return False
     return _FIGURE.search(chinese) is None or len(_FIGURE.sub("", chinese)) >= LEAST_WORDS
+
+
+def _shared_words(a: str, b: str) -> Iterator[str]:
+    """The longer equal runs of two sides."""
+    return (a[at : at + length] for at, _, length in equal_runs(a, b) if length > 1)
 
 
 def _disposed(text: str) -> str | None:

@@ -1,4 +1,4 @@
-"""A pair of stretches that say the same."""
+"""Pairs of stretches that say the same: one as a record, many as rows of an array."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hujian.detect.letters.stream import Ints
 
@@ -33,12 +34,28 @@ class Passage(NamedTuple):
         """2·LCS/(|a|+|b|)."""
         return 2 * self.common / self.total
 
-    @property
-    def worth(self) -> float:
-        """Common letters less the cost of the others."""
-        return self.common - UNMATCHED_COSTS[0] * (self.total - 2 * self.common)
+
+A_START, A_END, B_START, B_END, COMMON = range(len(Passage._fields))
+SIDES = (A_START, A_END), (B_START, B_END)
+"""Columns of passages that are rows of an array."""
 
 
 def rows_of(passages: Sequence[Passage]) -> Ints:
     """Passages as rows of an array, which takes a tenth of the room."""
     return np.array(passages, np.int32).reshape(-1, len(Passage._fields))
+
+
+def totals(rows: Ints) -> Ints:
+    """Letters on both sides of every passage."""
+    return rows[:, A_END] - rows[:, A_START] + rows[:, B_END] - rows[:, B_START]
+
+
+def ratios(rows: Ints) -> NDArray[np.float64]:
+    """2·LCS/(|a|+|b|) of every passage."""
+    return 2 * rows[:, COMMON] / totals(rows)
+
+
+def worth(rows: Ints) -> NDArray[np.float64]:
+    """Common letters of every passage less the cost of the others."""
+    common = rows[:, COMMON]
+    return common - UNMATCHED_COSTS[0] * (totals(rows) - 2 * common)

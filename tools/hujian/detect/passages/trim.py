@@ -2,172 +2,119 @@
 
 from __future__ import annotations
 
-import re
+import numpy as np
+from numpy.typing import NDArray
 
-from hujian.detect.letters.alignment import common, equal_runs, ratio
+from hujian.detect.letters.alignment import LEAST_COMMON, commons
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.frames import PARTICLES, wants_object
-from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream
-from hujian.detect.passages.passage import Passage
+from hujian.detect.letters.frames import PARTICLES
+from hujian.detect.letters.places import Places
+from hujian.detect.letters.stream import PHRASE, Codes, Ints, Stream
+from hujian.detect.passages.passage import A_END, A_START, B_END, B_START, COMMON, SIDES
+from hujian.detect.passages.positions import Positions
+from hujian.detect.passages.stumps import Stumps
+from hujian.detect.passages.verbs import ENDINGS, Verbs
 
-STUMP = 8
-"""Common letters beside a clause edge that do not make a clause: cut off (的一年。做好政府工作)."""
-FOREIGN = 0.5
-"""A clause at the end of a passage that is less alike belongs to something else."""
-_HANGING = frozenset("的地得和与及或等了着")
-WORDS = (2, 4)  # letters of verbs that want an object: 取得, 紧紧围绕
-CLOSED = 0.1
-"""Share of its places at which such a verb may stand before a mark all the same (重大成就的取得)."""
+Flags = NDArray[np.bool_]
 
-Pair = tuple[int, int]
+_HANGING, _PARTICLES = (np.array(sorted(map(ord, words))) for words in ("的地得和与及或等了着", PARTICLES))
+_ENDINGS = np.array([ord(word[0]) << 32 | ord(word[1]) for word in sorted(ENDINGS)])
 
 
 class Trimmer:
-    """Trims passages of one stream."""
+    """Trims passages of one stream, one a row.
 
-    def __init__(self, stream: Stream, borders: Borders) -> None:
-        self._stream = stream
+    Most have no clause mark inside, or are the same letters between marks: they need no alignment.
+    """
+
+    def __init__(self, stream: Stream, borders: Borders, places: Places) -> None:
         self._letters = stream.letters
-        self._edge = stream.strength
-        self._borders = borders
-        self._open: dict[str, bool] = {}  # verb -> whether it hardly ever stands before a mark
+        self._edges = np.frombuffer(stream.strength, np.uint8)
+        self._codes = stream.codes
+        self._clauses = Positions.of(stream.clauses)
+        self._starts = np.append(borders.starts, True)
+        self._stumps = Stumps(stream, borders)
+        self._verbs = Verbs(stream, borders, places)
 
-    def trim(self, a_start: int, a_end: int, b_start: int, b_end: int) -> Passage | None:
-        """A passage without stumps of clauses and hanging particles at its ends; None if nothing is left.
+    def trim(self, ends: Ints) -> Ints:
+        """Passages without stumps of clauses and hanging particles at their ends.
 
-        Nearly all are short and have no clause mark inside, or are the same letters: they need no alignment.
+        Args:
+            ends: first letters and ends on both sides, a row each.
+
+        Returns:
+            One passage a row; of what nothing is left it has no common letters.
         """
-        same = self._letters[a_start:a_end] == self._letters[b_start:b_end]
-        if same and self._at_marks(a_start, b_start) and self._at_marks(a_end, b_end):
-            return Passage(a_start, a_end, b_start, b_end, a_end - a_start)
-        if self._stream.has_clause_mark(a_start, a_end) or self._stream.has_clause_mark(b_start, b_end):
-            pairs = self._aligned(a_start, a_end, b_start, b_end, same=same)
-            if not pairs:
-                return None
-            a_start, b_start = self._without_first_stump(pairs, a_start, b_start)
-            a_end, b_end = self._without_last_stump(pairs, a_end, b_end)
-            if not same:
-                a_start, b_start, a_end, b_end = self._without_foreign_clauses(
-                    pairs, a_start, b_start, a_end, b_end
-                )
-        while a_start < a_end and self._hangs(a_start, b_start):
-            a_start, b_start = a_start + 1, b_start + 1
-        verb = self._cut_off(a_end, b_end)
-        a_end, b_end = a_end - verb, b_end - verb
-        if a_start >= a_end or b_start >= b_end:
-            return None
-        if same:
-            return Passage(a_start, a_end, b_start, b_end, a_end - a_start)
-        shared = common(self._letters[a_start:a_end], self._letters[b_start:b_end])
-        return Passage(a_start, a_end, b_start, b_end, shared)
+        rows = np.zeros((len(ends), COMMON + 1), np.int32)
+        rows[:, :COMMON] = ends
+        same = np.array([a == b for a, b in self._sides(rows)], bool)
+        for row in np.flatnonzero(self._may_have_stumps(rows, same)).tolist():
+            rows[row, :COMMON] = self._stumps.without(*ends[row].tolist(), same=bool(same[row]))
+        self._drop_particles(rows)
+        self._drop_verbs(rows)
+        rows[same, COMMON] = np.maximum(rows[same, A_END] - rows[same, A_START], 0)
+        left = (rows[:, A_START] < rows[:, A_END]) & (rows[:, B_START] < rows[:, B_END])
+        read = np.flatnonzero(left & ~same)
+        rows[read, COMMON] = commons(self._sides(rows[read]))
+        return rows
 
-    def stays_open(self, a_end: int, b_end: int) -> bool:
-        """Whether both sides end with the same particle inside a clause, what it leads to being left out."""
-        edge, word = self._edge, self._letters[a_end - 1]
-        return (
-            word in _HANGING
-            and word == self._letters[b_end - 1]
-            and edge[a_end] < PHRASE
-            and edge[b_end] < PHRASE
-            and self._borders.starts_word(a_end - 1)
-            and self._borders.starts_word(b_end - 1)
-        )
+    def stay_open(self, rows: Ints) -> Flags:
+        """Which passages end with the same particle inside a clause, what it leads to being left out.
 
-    def _at_marks(self, a: int, b: int) -> bool:
-        """Whether marks stand before both letters."""
-        return self._edge[a] >= PHRASE and self._edge[b] >= PHRASE
-
-    def _aligned(self, a_start: int, a_end: int, b_start: int, b_end: int, *, same: bool) -> list[Pair]:
-        """Pairs of equal letters of one longest common subsequence."""
-        if same:
-            return list(zip(range(a_start, a_end), range(b_start, b_end), strict=True))
-        runs = equal_runs(self._letters[a_start:a_end], self._letters[b_start:b_end])
-        return [(a_start + a + k, b_start + b + k) for a, b, n in runs for k in range(n)]
-
-    def _without_foreign_clauses(
-        self, pairs: list[Pair], a_start: int, b_start: int, a_end: int, b_end: int
-    ) -> tuple[int, int, int, int]:
-        """Give up a first or last clause that is not alike enough by itself."""
-        edge, letters = self._edge, self._letters
-        inner = [
-            (a, b)
-            for a, b in pairs
-            if edge[a] >= CLAUSE and edge[b] >= CLAUSE and a_start < a < a_end and b_start < b < b_end
-        ]
-        while inner and ratio(letters[a_start : inner[0][0]], letters[b_start : inner[0][1]]) < FOREIGN:
-            a_start, b_start = inner.pop(0)
-        while inner and ratio(letters[inner[-1][0] : a_end], letters[inner[-1][1] : b_end]) < FOREIGN:
-            a_end, b_end = inner.pop()
-        return a_start, b_start, a_end, b_end
-
-    def _hangs(self, a: int, b: int) -> bool:
-        """Whether both sides begin with the same particle inside a clause."""
-        edge, starts_word = self._edge, self._borders.starts_word
-        return (
-            self._letters[a] in _HANGING
-            and self._letters[a] == self._letters[b]
-            and edge[a] < PHRASE
-            and edge[b] < PHRASE
-            and starts_word(a + 1)  # 地方 and 和平 are words
-            and starts_word(b + 1)
-        )
-
-    def _cut_off(self, a_end: int, b_end: int) -> int:
-        """Letters of the verb with which both sides end inside a clause, if its object must follow; else 0.
-
-        (工作取得)|重大成就 and (工作取得)|了成效: with its object the verb has lost what it says.
+        They are too short without it.
         """
-        if any(self._edge[end] >= PHRASE or self._letters[end] in PARTICLES for end in (a_end, b_end)):
-            return 0
-        for size in WORDS:
-            word = self._letters[a_end - size : a_end]
-            if word == self._letters[b_end - size : b_end] and self._must_go_on(word):
-                return size if self._is_word(a_end, b_end, size) else 0
-        return 0
+        a, b = rows[:, A_END], rows[:, B_END]
+        same = self._are_particles(a - 1, b - 1) & self._are_inside(a, b)
+        short = rows[:, COMMON] == LEAST_COMMON
+        return np.asarray(short & same & self._starts[a - 1] & self._starts[b - 1])
 
-    def _is_word(self, a_end: int, b_end: int, size: int) -> bool:
-        """Whether the last letters are one word on both sides, and not what an attribute belongs to."""
-        starts_word = self._borders.starts_word
-        return all(
-            self._letters[end - size - 1] != "的"
-            and starts_word(end - size)
-            and not any(map(starts_word, range(end - size + 1, end)))
-            for end in (a_end, b_end)
-        )
+    def _sides(self, rows: Ints) -> list[tuple[str, str]]:
+        letters = self._letters
+        return [(letters[a:a_end], letters[b:b_end]) for a, a_end, b, b_end, _ in rows.tolist()]
 
-    def _must_go_on(self, word: str) -> bool:
-        """Whether a word wants an object; verbs that are nouns too stand before marks more often."""
-        if not wants_object(word):
-            return False
-        if word not in self._open:
-            ends = [found.end() for found in re.finditer(word, self._letters)]
-            closed = sum(
-                self._edge[end] >= PHRASE and self._stream.opened[end : end + 1] != b"\1" for end in ends
-            )
-            self._open[word] = closed <= CLOSED * len(ends)
-        return self._open[word]
+    def _may_have_stumps(self, rows: Ints, same: Flags) -> Flags:
+        """Which passages have a clause mark inside; what is the same between marks is whole."""
+        marked, whole = np.zeros(len(rows), bool), same.copy()
+        for start, end in SIDES:
+            marked |= self._clauses.inside(rows[:, start] + 1, rows[:, end]) > 0
+            whole &= (self._edges[rows[:, start]] >= PHRASE) & (self._edges[rows[:, end]] >= PHRASE)
+        return marked & ~whole
 
-    def _without_first_stump(self, pairs: list[Pair], a_start: int, b_start: int) -> Pair:
-        edge = self._edge
-        if self._at_marks(a_start, b_start):
-            return a_start, b_start
-        for a, b in pairs[1 : STUMP + 1]:
-            if edge[a] >= CLAUSE and edge[b] >= CLAUSE:
-                return a, b
-        return a_start, b_start
+    def _drop_particles(self, rows: Ints) -> None:
+        """Let passages begin behind a particle with which both sides begin inside a clause."""
+        at = np.arange(len(rows))
+        while len(at):
+            a, b = rows[at, A_START], rows[at, B_START]
+            hangs = (a < rows[at, A_END]) & self._are_particles(a, b) & self._are_inside(a, b)
+            words = self._starts.take(a + 1, mode="clip") & self._starts.take(b + 1, mode="clip")
+            at = at[hangs & words]  # 地方 and 和平 are words
+            rows[at, A_START] += 1
+            rows[at, B_START] += 1
 
-    def _without_last_stump(self, pairs: list[Pair], a_end: int, b_end: int) -> Pair:
-        edge = self._edge
-        if self._at_marks(a_end, b_end):
-            return a_end, b_end
-        for at in range(len(pairs) - 1, max(len(pairs) - STUMP - 1, 0), -1):
-            cut_a, cut_b = (edge[side] >= CLAUSE for side in pairs[at])
-            if (cut_a and cut_b) or ((cut_a or cut_b) and len(pairs) - at <= STUMP // 2):
-                return self._last_word(pairs[:at])
-        return a_end, b_end
+    def _drop_verbs(self, rows: Ints) -> None:
+        """Let passages end before a verb whose object is cut off on both sides."""
+        a, b = rows[:, A_END], rows[:, B_END]
+        followed = np.isin(self._at(a), _PARTICLES) | np.isin(self._at(b), _PARTICLES)
+        at = np.flatnonzero(self._are_inside(a, b) & ~followed)
+        last, other = (self._last_letters(side[at]) for side in (a, b))
+        for row in at[(last == other) & np.isin(last, _ENDINGS)].tolist():
+            size = self._verbs.cut_off(int(a[row]), int(b[row]))
+            rows[row, A_END] -= size
+            rows[row, B_END] -= size
 
-    def _last_word(self, pairs: list[Pair]) -> Pair:
-        """Behind the last pair with which a word ends on both sides."""
-        ends_word = self._borders.ends_word
-        ends = ((a + 1, b + 1) for a, b in reversed(pairs) if ends_word(a + 1) and ends_word(b + 1))
-        return next(ends, pairs[0])
+    def _are_particles(self, a: Ints, b: Ints) -> Flags:
+        """Whether the same particle stands at both letters."""
+        return np.asarray((self._at(a) == self._at(b)) & np.isin(self._at(a), _HANGING))
+
+    def _are_inside(self, a: Ints, b: Ints) -> Flags:
+        """Whether no mark stands before both letters."""
+        return np.asarray((self._edges[a] < PHRASE) & (self._edges[b] < PHRASE))
+
+    def _last_letters(self, ends: Ints) -> NDArray[np.int64]:
+        """The last two letters before each end as a number."""
+        return self._at(ends - 2).astype(np.int64) << 32 | self._at(ends - 1)
+
+    def _at(self, letters: Ints) -> Codes:
+        """Code points of letters; behind the last one, where a line ends, any."""
+        codes: Codes = self._codes.take(letters, mode="clip")
+        return codes
