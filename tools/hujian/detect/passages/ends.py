@@ -2,7 +2,8 @@
 
 For every kernel the pair of ends, among the marks around it, to which growing pays most: a common pair of
 letters earns 1, a letter without partner costs something. The longest common subsequences of all pairs of
-prefixes come from one dynamic programme whose every step is an array operation over many kernels.
+prefixes come from one dynamic programme over many kernels, a row of its table being the bits of one number
+(Hyyrö 2004, "Bit-parallel LCS-length computation revisited").
 """
 
 from __future__ import annotations
@@ -24,10 +25,13 @@ SCALE = 100  # costs are reckoned in hundredths of a letter
 WHOLE = (
     SCALE  # what arriving at a mark on both sides is worth: a stretch that ends with its clause is complete
 )
+_BITS = 32
+_NUMBER = np.dtype("<u4")  # of so many bits, the lowest byte first
 _NEVER = np.int16(-(1 << 15))
 BATCH = 4096  # kernels that are looked at together: their tables fit into the processor's cache
 
 Flags = NDArray[np.bool_]
+Numbers = NDArray[np.uint32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,8 @@ class Ends:
             batch = Front(front.a[part], front.b[part], front.torn[part])
             may_one = self._allowed(batch.a, batch.torn, step, words)
             may_other = self._allowed(batch.b, batch.torn, step, words)
-            grows = np.flatnonzero(may_one[1:].any(axis=0) & may_other.any(axis=0))
-            by_a, by_b = self._batch(batch.of(grows), cost, step, (may_one[:, grows], may_other[:, grows]))
+            grows = np.flatnonzero(may_one[:, 1:].any(axis=1) & may_other.any(axis=1))
+            by_a, by_b = self._batch(batch.of(grows), cost, step, (may_one[grows], may_other[grows]))
             a[first + grows] += step * by_a
             b[first + grows] += step * by_b
         return a, b
@@ -80,42 +84,50 @@ class Ends:
     ) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
         """By how many letters each side grows; ``may`` are the distances allowed."""
         may_one, may_other = may
-        one, other = self._window(front.a, step), self._window(front.b, step)
+        one = self._window(front.a, step)
+        other = np.pad(self._window(front.b, step), ((0, 0), (0, _BITS - REACH)))
         mark_one, mark_other = self._at_marks(front.a, step), self._at_marks(front.b, step)
-        best = _Best(mark_one[0] & mark_other[0], cost)
-        row = np.zeros((REACH + 1, len(front.a)), np.int16)  # common letters of i and j letters, for every j
+        best = _Best(mark_one[:, 0] & mark_other[:, 0], cost)
+        alone: Numbers = np.full(
+            len(one), ~np.uint32(0)
+        )  # bit j - 1 is 0 where j letters have one more in common
         for i in range(1, REACH + 1):
-            diagonal = row[:-1] + (other == one[i - 1])
-            row = row.copy()
-            np.maximum(row[1:], diagonal, out=row[1:])
-            np.maximum.accumulate(row, axis=0, out=row)
-            rows = np.flatnonzero(may_one[i])
+            equal = np.packbits(other == one[:, i - 1, None], axis=1, bitorder="little")
+            matched = alone & equal.view(_NUMBER)[:, 0]
+            alone = (alone + matched) | (alone - matched)
+            rows = np.flatnonzero(may_one[:, i])
             if len(rows):
-                whole = mark_one[i, rows] & mark_other[:, rows]
-                best.offer(i, rows, row[:, rows], may_other[:, rows], whole)
+                whole = mark_one[rows, i, None] & mark_other[rows]
+                best.offer(i, rows, _common(alone[rows]), may_other[rows], whole)
         return best.by_a, best.by_b
 
     def _window(self, at: Ints, step: int) -> Codes:
-        """The letters that follow a front, one distance a row."""
+        """The letters that follow each front."""
         first = at if step > 0 else at - 1
-        places = first[None, :] + step * np.arange(REACH)[:, None]
-        return np.asarray(np.take(self._codes, np.clip(places, 0, self._size - 1)))
+        window: Codes = self._codes.take(first[:, None] + step * np.arange(REACH), mode="clip")
+        return window
 
     def _at_marks(self, at: Ints, step: int) -> Flags:
-        """Whether there is a mark at each distance."""
-        places = at[None, :] + step * np.arange(REACH + 1)[:, None]
-        return np.asarray(self._marks[np.clip(places, 0, self._size)])
+        """Whether there is a mark at each distance from a front."""
+        return np.asarray(self._marks.take(at[:, None] + step * np.arange(REACH + 1), mode="clip"))
 
     def _allowed(self, at: Ints, torn: Flags, step: int, words: Flags) -> Flags:
         """Whether a stretch may end at each distance: at a mark, or a word on where one was torn."""
-        places = at[None, :] + step * np.arange(REACH + 1)[:, None]
+        places = at[:, None] + step * np.arange(REACH + 1)
         inside = (places >= 0) & (places <= self._size)
-        places = np.clip(places, 0, self._size)
-        allowed = self._marks[places]
-        allowed[1 : WORD + 1] |= words[places[1 : WORD + 1]] & torn
-        crossed = np.zeros_like(allowed)
-        crossed[1:] = np.logical_or.accumulate(self._lines[places][:-1], axis=0)
-        return np.asarray(allowed & inside & ~crossed)
+        allowed = self._marks.take(places, mode="clip")
+        allowed[:, 1 : WORD + 1] |= words.take(places[:, 1 : WORD + 1], mode="clip") & torn[:, None]
+        lines = self._lines.take(places[:, :-1], mode="clip")
+        allowed[:, 1:] &= ~np.logical_or.accumulate(lines, axis=1)
+        return np.asarray(allowed & inside)
+
+
+def _common(alone: Numbers) -> NDArray[np.int16]:
+    """Letters in common with each number of letters of the other side, from a row of the table."""
+    bits = np.unpackbits(alone[:, None].astype(_NUMBER).view(np.uint8), axis=1, bitorder="little")
+    common = np.zeros((len(alone), REACH + 1), np.int16)
+    np.cumsum(bits[:, :REACH] == 0, axis=1, out=common[:, 1:])
+    return common
 
 
 class _Best:
@@ -132,10 +144,10 @@ class _Best:
     def offer(self, i: int, rows: Longs, common: NDArray[np.int16], allowed: Flags, whole: Flags) -> None:
         """Letters that i of one side and each number of the other have in common, for some kernels."""
         gain = common * np.int16(self._common) + whole * np.int16(WHOLE)
-        gain -= np.int16(self._letter) * np.arange(i, i + len(gain), dtype=np.int16)[:, None]
+        gain -= np.int16(self._letter) * np.arange(i, i + REACH + 1, dtype=np.int16)
         gain[~allowed] = _NEVER
-        j = gain.argmax(axis=0)  # the first of the best
-        most = gain[j, np.arange(len(rows))]
+        j = gain.argmax(axis=1)  # the first of the best
+        most = gain[np.arange(len(rows)), j]
         better = most > self._gain[rows]
         chosen = rows[better]
         self._gain[chosen] = most[better]
