@@ -88,12 +88,11 @@ class Ends:
         other = np.pad(self._window(front.b, step), ((0, 0), (0, _BITS - REACH)))
         mark_one, mark_other = self._at_marks(front.a, step), self._at_marks(front.b, step)
         best = _Best(mark_one[:, 0] & mark_other[:, 0], cost)
-        alone: Numbers = np.full(
-            len(one), ~np.uint32(0)
-        )  # bit j - 1 is 0 where j letters have one more in common
+        # bit j - 1 is 0 where the first j letters of the other side have one more in common than j - 1
+        alone: Numbers = np.full(len(one), ~np.uint32(0))
         for i in range(1, REACH + 1):
             equal = np.packbits(other == one[:, i - 1, None], axis=1, bitorder="little")
-            matched = alone & equal.view(_NUMBER)[:, 0]
+            matched: Numbers = alone & equal.view(_NUMBER)[:, 0]
             alone = (alone + matched) | (alone - matched)
             rows = np.flatnonzero(may_one[:, i])
             if len(rows):
