@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from hujian import collector
 from hujian.detect.dating import dated
+from hujian.detect.formulations.bounds import SHORTEST
 from hujian.detect.formulations.choice import Choice, Entry
-from hujian.detect.formulations.clauses import SHORTEST
 from hujian.detect.formulations.clustering import clause_families
 from hujian.detect.formulations.completions import Completions
 from hujian.detect.formulations.enumerations import enumerations

@@ -1,31 +1,25 @@
-"""Clauses: what stands between two clause marks, the longer parts of it, and enumerations in it."""
+"""Distinct clauses: clauses, the longer parts of clauses, and enumerations in them, each text once.
+
+A large collection has millions. So they are told apart by the order of the suffixes, in arrays; a text is cut
+out where it is needed.
+"""
 
 from __future__ import annotations
 
-import bisect
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
+from hujian.detect.formulations.bounds import LONGEST, clause_bounds
 from hujian.detect.formulations.enumerations import Part
-from hujian.detect.letters.frames import HEADLESS, words_of
-from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream
+from hujian.detect.letters.grams import distinct
+from hujian.detect.letters.stream import Ints, Stream
+from hujian.detect.letters.suffixes import Longs, Suffixes
 
-SHORTEST, LONGEST = 4, 40
-"""Letters of a clause that can be an expression; longer ones are passages."""
-LONG_PART = 6  # letters of a part of a clause, from which it is looked at by itself
-HEAD = 4  # letters from which the first word of a clause is known
-NUMERAL = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}")
-OPENING = re.compile(
-    r"(?:[0-9]{4}年|第?[一二三四五六七八九十]{1,2}[是要])?(?:我们|各级|必须|要|将|但|并|其中|同时|特别是|因此|以及)*"
-)
-"""What stands at the head of a clause before a formulation: year, ordinal, address, modal verb."""
-_NUMBERS = frozenset("第一二三四五六七八九十0123456789")
-_OPENERS = frozenset("0123456789第一二三四五六七八九十我各必要将但并其同特因以")
-"""With what NUMERAL and OPENING begin: most clauses begin with neither."""
+_LENGTH_BITS = 6  # hold the length of a clause
 
 
 class Clause(NamedTuple):
@@ -36,63 +30,99 @@ class Clause(NamedTuple):
     whole: bool = True  # False for an enumeration that only stands inside clauses
 
 
-def clause_bounds(stream: Stream, units: Sequence[Part]) -> Iterator[tuple[int, int]]:
-    """Clauses of the collection, and the longer parts of clauses between phrase marks; titles left out.
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Distinct clauses by their first appearance: clause k stands at starts[first[k]:first[k + 1]]."""
 
-    A part in which one of the ``units`` begins or ends says less than the unit (推动形成能者上、庸者下、…).
-    """
-    cuts = sorted({cut for unit in units for cut in unit})
-    titles = stream.titles().tobytes()  # read one by one
-    for least, shortest in ((CLAUSE, SHORTEST), (PHRASE, LONG_PART)):
-        starts = np.flatnonzero(stream.edge >= least).tolist()
-        for start, end in zip(starts, [*starts[1:], len(stream.edge)], strict=True):
-            if end - start < shortest or titles[start]:
-                continue
-            bare = bare_start(stream, start, end)
-            if not shortest <= end - bare <= LONGEST:
-                continue
-            if least < CLAUSE and bisect.bisect_right(cuts, start) < bisect.bisect_left(cuts, end):
-                continue
-            if least == CLAUSE or not (_is_joined(stream, bare, end) or _is_clause(stream, bare, end)):
-                yield bare, end
+    letters: str  # of the stream
+    starts: Ints  # first letters of the places; those of one clause ascending
+    first: Ints  # one more than there are clauses
+    length: Ints  # letters
+    whole: NDArray[np.bool_]  # False for an enumeration that only stands inside clauses
+    order: Ints  # of the texts: the number of smaller ones
 
+    def __len__(self) -> int:
+        return len(self.length)
 
-def _is_clause(stream: Stream, bare: int, end: int) -> bool:
-    """Whether a part of a clause is the clause itself but for its opening words."""
-    if stream.strength[end] < CLAUSE:
-        return False
-    first, _ = stream.clause_around(bare, end)
-    return bare_start(stream, first, end) == bare
+    @property
+    def heads(self) -> Ints:
+        """The first place of every clause."""
+        return self.starts[self.first[:-1]]
 
+    @property
+    def number(self) -> Ints:
+        """Of every place the clause that stands there."""
+        return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.first))
 
-def _is_joined(stream: Stream, start: int, end: int) -> bool:
-    """Whether a particle or a conjunction joins the part of a clause to what stands before it."""
-    head = stream.letters[start : min(start + HEAD, end)]
-    return head[:1] in HEADLESS and words_of(head)[0] in HEADLESS
+    @property
+    def ends(self) -> Ints:
+        """Those behind the last letters of all places."""
+        return self.starts + self.length[self.number]
 
+    def texts(self, some: Ints | Longs) -> list[str]:
+        """The letters of some clauses."""
+        starts = self.heads[some]
+        rows = zip(starts.tolist(), (starts + self.length[some]).tolist(), strict=True)
+        return [self.letters[start:end] for start, end in rows]
 
-def bare_start(stream: Stream, start: int, end: int) -> int:
-    """Start of a clause without its numbering, year and opening words (二、2022年…, 我们要…)."""
-    letters, strength = stream.letters, stream.strength
-    if letters[start] in _NUMBERS:
-        mark = next((at for at in range(start + 1, min(start + 4, end)) if strength[at] >= PHRASE), start)
-        if mark > start and NUMERAL.fullmatch(letters, start, mark):
-            start = mark
-    opening = OPENING.match(letters, start, end) if letters[start] in _OPENERS else None
-    return start if opening is None else opening.end()
+    def some(self, some: Ints | Longs) -> list[Clause]:
+        """Some clauses with their places."""
+        bounds = zip(self.first[some].tolist(), self.first[some + 1].tolist(), strict=True)
+        places = (tuple(self.starts[first:end].tolist()) for first, end in bounds)
+        return [*map(Clause, self.texts(some), places, self.whole[some].tolist())]
 
 
-def distinct_clauses(stream: Stream, units: Sequence[Part]) -> list[Clause]:
+def distinct_clauses(stream: Stream, suffixes: Suffixes, units: Sequence[Part]) -> Clauses:
     """Every text of clauses, and of enumerations in them, once, with its places."""
-    starts: dict[str, list[int]] = defaultdict(list)
-    inside = dict.fromkeys(units)  # units that are no clauses, in order
-    for start, end in clause_bounds(stream, units):
-        starts[stream.letters[start:end]].append(start)
-        inside.pop((start, end), None)
+    starts, ends = clause_bounds(stream, units)
     whole = len(starts)
-    titles = stream.titles().tobytes()
-    for start, end in inside:
-        if not titles[start] and end - start <= LONGEST:
-            starts[stream.letters[start:end]].append(start)
-    texts = enumerate(list(starts))  # taken out one by one: there are millions in a large collection
-    return [Clause(text, tuple(sorted(starts.pop(text))), whole=at < whole) for at, text in texts]
+    inside = _inside(stream, units, starts, ends)
+    starts, ends = np.append(starts, inside[:, 0]), np.append(ends, inside[:, 1])
+    keys = _keys(suffixes, starts, ends - starts)
+    by_text = np.argsort(keys, kind="stable")
+    new = np.append(True, np.diff(keys[by_text]) > 0)[: len(keys)]
+    appearance = by_text[new]  # in the order of the texts
+    order = np.argsort(appearance).astype(np.int32)
+    number = np.empty(len(order), np.int32)  # of the clauses, by the order of their texts
+    number[order] = np.arange(len(order), dtype=np.int32)
+    of_place = np.empty(len(keys), np.int32)
+    of_place[by_text] = number[np.cumsum(new) - 1]
+    rows = np.lexsort((starts, of_place))
+    appearance = appearance[order]
+    first = np.append(0, np.cumsum(np.bincount(of_place, minlength=len(order))))
+    return Clauses(
+        letters=stream.letters,
+        starts=starts[rows],
+        first=first.astype(np.int32),
+        length=(ends - starts)[appearance],
+        whole=appearance < whole,
+        order=order,
+    )
+
+
+def _inside(stream: Stream, units: Sequence[Part], starts: Ints, ends: Ints) -> Ints:
+    """Those of the ``units`` that are none of the clauses start:end, one a row."""
+    known = set(zip(starts.tolist(), ends.tolist(), strict=True))
+    titles = stream.titles()
+    inside = (unit for unit in dict.fromkeys(units) if unit not in known and not titles[unit[0]])
+    return np.array([unit for unit in inside if unit[1] - unit[0] <= LONGEST], np.int32).reshape(-1, 2)
+
+
+def _keys(suffixes: Suffixes, starts: Ints, lengths: Ints) -> Longs:
+    """A number for the text of every stretch, in the order of the texts: equal ones have the same.
+
+    It is the first of the stretches' suffixes that begins with the text, and the letters of the text.
+    """
+    rank = np.empty(len(suffixes.places), np.int32)
+    rank[suffixes.places] = np.arange(len(rank), dtype=np.int32)
+    own = rank[starts]
+    del rank
+    rows = distinct(own)
+    common = np.minimum.reduceat(suffixes.common, rows)[:-1] if len(rows) else rows
+    keys = np.zeros(len(own), np.int64)
+    for length in distinct(lengths).tolist():
+        heads = rows[np.append(0, np.flatnonzero(common < length) + 1)]
+        same = np.flatnonzero(lengths == length)
+        at = np.searchsorted(heads, own[same], "right") - 1
+        keys[same] = heads[at].astype(np.int64) << _LENGTH_BITS | length
+    return keys

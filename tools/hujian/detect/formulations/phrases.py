@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from hujian.detect.formulations.clauses import bare_start
+from hujian.detect.formulations.openings import bare_start
 from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.frames import (
     OFFICIAL_VERBS,

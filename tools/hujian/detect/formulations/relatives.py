@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,10 +9,11 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
-from hujian.detect.formulations.clauses import Clause
+from hujian.detect.formulations.clauses import Clauses
 from hujian.detect.letters.alignment import equal_runs
-from hujian.detect.letters.frames import negations, without_verbs
+from hujian.detect.letters.frames import NEGATORS, without_verbs
 from hujian.detect.letters.grams import distinct
+from hujian.detect.letters.stream import Ints, Stream
 from hujian.detect.letters.suffixes import Grams, Longs
 
 LEAST_COMMON, LEAST_RATIO = 8, 0.66
@@ -29,54 +29,63 @@ NAME_RATIO = 0.8
 BATCH = 1 << 18  # pairs that are looked at together; millions at once would fill the memory
 
 
-def relatives_of(clauses: Sequence[Clause], grams: Grams, neighbours: int) -> dict[int, list[int]]:
-    """For every clause that has any those that are like it; asked for any other clause, nothing.
+def relatives_of(stream: Stream, clauses: Clauses, grams: Grams, neighbours: int) -> tuple[Ints, Ints]:
+    """Pairs of clauses that are alike, each pair once.
 
     Args:
+        stream: the collection.
         clauses: distinct ones.
         grams: by which likely relatives are found, and what is known as a name.
         neighbours: clauses with the same gram that a clause is compared with; keeps the work linear.
     """
-    near: dict[int, list[int]] = defaultdict(list)
     one, other = _neighbours(clauses, grams, neighbours)
-    texts = [clause.text for clause in clauses]
+    negations = _negations(stream, clauses)
+    likely = negations[one] == negations[other]
+    one, other = one[likely], other[likely]
+    alike = np.zeros(len(one), bool)
     for first in range(0, len(one), BATCH):
         part = slice(first, first + BATCH)
-        alike, loose = _are_alike(texts, one[part], other[part])
-        rows = (side[alike].tolist() for side in (one[part], other[part], loose))
-        for a, b, may_share_a_name in zip(*rows, strict=True):
-            if negations(texts[a]) != negations(texts[b]) or _is_enumerated(clauses[a], clauses[b]):
-                continue
-            if not (may_share_a_name and _share_a_name(clauses[a], clauses[b], grams)):
-                near[a].append(b)
-                near[b].append(a)
-    return near
+        alike[part] = _are_relatives(clauses, one[part], other[part], grams)
+    return one[alike].astype(np.int32), other[alike].astype(np.int32)
 
 
-def _are_alike(texts: Sequence[str], one: Longs, other: Longs) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Whether pairs of clauses are alike, by their letters, and whether so loosely that a name may be all."""
-    left, right = ([texts[k] for k in side.tolist()] for side in (one, other))
-    total = np.array([len(a) + len(b) for a, b in zip(left, right, strict=True)], np.int64)
+def _are_relatives(clauses: Clauses, one: Longs, other: Longs, grams: Grams) -> NDArray[np.bool_]:
+    """Which pairs of clauses are alike, and share more than a name, and none is a unit in the other."""
+    own = distinct(np.concatenate((one, other)))
+    texts = clauses.texts(own)
+    rows = np.searchsorted(own, one), np.searchsorted(own, other)
+    left, right = ([texts[row] for row in side.tolist()] for side in rows)
+    total = clauses.length[one] + clauses.length[other]
     shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
-    said, objects = _objects(texts, one, other, shared, total)
+    said, objects = _objects(texts, rows, shared, total)
     close = 2 * said >= CLOSE_RATIO * objects
     alike = _are_variants(shared, total) & ~_is_much_longer(left, right, shared, total)
     alike &= (said >= CLOSE_COMMON) | close
     alike |= _same_opening(left, right, shared, total)
     alike |= ((said >= CLOSE_COMMON) & close) | (2 * said == objects)  # of the same object the same
-    return alike, 2 * shared < NAME_RATIO * total
+    for at in np.flatnonzero(alike & (clauses.whole[one] != clauses.whole[other])).tolist():
+        alike[at] = left[at] not in right[at] and right[at] not in left[at]  # an enumeration in it
+    heads = clauses.heads
+    for at in np.flatnonzero(alike & (2 * shared < NAME_RATIO * total)).tolist():
+        alike[at] = not _share_a_name(left[at], right[at], heads.item(one.item(at)), grams)
+    return alike
 
 
-def _share_a_name(one: Clause, other: Clause, grams: Grams) -> bool:
-    """Whether all that two clauses share is a name."""
-    start = one.starts[0]
-    if not grams.has_name(start, start + len(one.text)):
+def _negations(stream: Stream, clauses: Clauses) -> Ints:
+    """How often every clause says no."""
+    said = np.append(0, np.cumsum(np.isin(stream.codes, [ord(c) for c in NEGATORS]), dtype=np.int32))
+    return np.asarray(said[clauses.heads + clauses.length] - said[clauses.heads])
+
+
+def _share_a_name(one: str, other: str, start: int, grams: Grams) -> bool:
+    """Whether all that two clauses share is a name; the first one begins at a letter of the stream."""
+    if not grams.has_name(start, start + len(one)):
         return False  # told without an alignment
-    return grams.are_names(start, equal_runs(one.text, other.text))
+    return grams.are_names(start, equal_runs(one, other))
 
 
 def _is_much_longer(
-    left: Sequence[str], right: Sequence[str], shared: NDArray[np.int32], total: Longs
+    left: Sequence[str], right: Sequence[str], shared: Ints, total: Ints
 ) -> NDArray[np.bool_]:
     """Whether one clause of a pair is but a part of the other: then the longer one says more."""
     long = 2 * shared < PART_RATIO * total
@@ -86,9 +95,7 @@ def _is_much_longer(
     return part
 
 
-def _same_opening(
-    left: Sequence[str], right: Sequence[str], shared: NDArray[np.int32], total: Longs
-) -> NDArray[np.bool_]:
+def _same_opening(left: Sequence[str], right: Sequence[str], shared: Ints, total: Ints) -> NDArray[np.bool_]:
     """Whether clauses begin with the same words, as many as a match has, and are alike as a match is."""
     same = np.zeros(len(total), bool)
     near = (2 * shared >= ADAPTED_RATIO * total) & (2 * shared < LEAST_RATIO * total)
@@ -97,38 +104,30 @@ def _same_opening(
     return same
 
 
-def _is_enumerated(one: Clause, other: Clause) -> bool:
-    """Whether one of two clauses is an enumeration in the other one: then it is a unit of its own."""
-    return one.whole != other.whole and (one.text in other.text or other.text in one.text)
-
-
-def _objects(
-    texts: Sequence[str], one: Longs, other: Longs, shared: NDArray[np.int32], total: Longs
-) -> tuple[NDArray[np.int32], Longs]:
+def _objects(texts: Sequence[str], rows: tuple[Longs, Longs], shared: Ints, total: Ints) -> tuple[Ints, Ints]:
     """What pairs of clauses share, and their letters, without the official verbs at their heads.
 
     ``shared`` and ``total`` are the same with those verbs: most clauses have none.
     """
-    objects = {k: without_verbs(texts[k]) for k in {*one.tolist(), *other.tolist()}}
-    left, right = ([objects[k] for k in side.tolist()] for side in (one, other))
-    letters = np.array([len(a) + len(b) for a, b in zip(left, right, strict=True)], np.int64)
-    said, rows = shared.copy(), np.flatnonzero(letters < total)
-    left, right = ([side[row] for row in rows.tolist()] for side in (left, right))
-    said[rows] = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
-    return said, letters
+    objects = [without_verbs(text) for text in texts]
+    gone = np.array([*map(len, texts)], np.int32) - np.array([*map(len, objects)], np.int32)
+    less = gone[rows[0]] + gone[rows[1]]
+    said, shorter = shared.copy(), np.flatnonzero(less)
+    left, right = ([objects[row] for row in side[shorter].tolist()] for side in rows)
+    said[shorter] = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
+    return said, total - less
 
 
-def _neighbours(clauses: Sequence[Clause], grams: Grams, neighbours: int) -> tuple[Longs, Longs]:
+def _neighbours(clauses: Clauses, grams: Grams, neighbours: int) -> tuple[Longs, Longs]:
     """Pairs of clauses that have a gram in common and follow one another among those that have it.
 
     One of very different length could not be alike.
     """
-    first = np.array([clause.starts[0] for clause in clauses], np.int32)
-    lengths = np.array([len(clause.text) for clause in clauses], np.int32)
-    own = np.maximum(lengths - grams.size + 1, 0)
+    lengths = clauses.length
+    own = np.maximum(lengths - (grams.size - 1), 0)
     holder = np.repeat(np.arange(len(clauses), dtype=np.int32), own)
     before = np.cumsum(own, dtype=np.int32) - own
-    place = np.arange(len(holder), dtype=np.int32) + np.repeat(first - before, own)
+    place = np.arange(len(holder), dtype=np.int32) + np.repeat(clauses.heads - before, own)
     held = distinct(grams.numbers[place].astype(np.int64) << 32 | holder)  # a clause counts once for a gram
     number, holder = (held >> 32).astype(np.int32), held.astype(np.int32)
     pairs = [np.zeros(0, np.int64)]
@@ -142,7 +141,7 @@ def _neighbours(clauses: Sequence[Clause], grams: Grams, neighbours: int) -> tup
     return one[likely], other[likely]
 
 
-def _are_variants(shared: NDArray[np.int32], total: Longs) -> NDArray[np.bool_]:
+def _are_variants(shared: Ints, total: Ints) -> NDArray[np.bool_]:
     """Whether pairs of clauses are so alike that they may be one expression.
 
     Args:
