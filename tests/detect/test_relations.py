@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from detect.planting import CLAUSES
 from hujian.detect import detect
@@ -69,6 +71,12 @@ def test_coverage_counts_letters_in_both_directions() -> None:
 
 def test_a_wording_knows_what_contains_it() -> None:
     assert containing(["从严治党", "全面从严治党", "全面从严治党永远在路上"]) == [[1, 2], [2], []]
+
+
+@given(st.lists(st.text("甲乙", min_size=1, max_size=6), unique=True))
+def test_every_wording_knows_all_that_contain_it(wordings: list[str]) -> None:
+    holders = [[at for at, one in enumerate(wordings) if part != one and part in one] for part in wordings]
+    assert containing(wordings) == holders
 
 
 @pytest.mark.parametrize(

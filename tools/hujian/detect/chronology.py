@@ -37,9 +37,11 @@ class Chronology:
 
         An undated document may be the oldest: then nothing is told.
         """
-        documents = sorted({place.document for place in places})
+        documents = list(dict.fromkeys(place.document for place in places))
         oldest = documents[0]
-        for document in documents[1:]:
+        if len(documents) > 1 and not all(map(self._dates.get, documents)):
+            return None
+        for document in documents:
             if self.before(document, oldest):
                 oldest = document
         if all(self.before(oldest, document) for document in documents if document != oldest):

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hujian import collector
 from hujian.detect.chronology import Chronology
 from hujian.detect.families import families
 from hujian.model import Detection, Document
 
 
+@collector.paused()
 def dated(detection: Detection, documents: Sequence[Document]) -> Detection:
     """What ``compare`` found, with what is the oldest of it, and with families and their oldest places."""
     chronology = Chronology(documents)

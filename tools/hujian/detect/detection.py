@@ -32,7 +32,8 @@ from hujian.detect.passages.copies import GRAM as COPY_GRAM
 from hujian.detect.passages.copies import find_copies
 from hujian.detect.passages.coverage import coverage
 from hujian.detect.reach import reach_of
-from hujian.detect.records import formulation_records, match_records
+from hujian.detect.records.formulations import formulation_records
+from hujian.detect.records.matches import match_records
 from hujian.model import Copy, Detection, Document, Instruction, Progress, silent
 
 

@@ -37,13 +37,11 @@ def ratio(a: str, b: str) -> float:
     return 2 * common(a, b) / (len(a) + len(b)) if a or b else 1.0
 
 
-def kind_of(likeness: float, *, same: bool) -> MatchKind | None:
-    """The kind of a pair of stretches with a ratio, or None if they are not alike enough."""
+def kind_of(likeness: float, *, same: bool) -> MatchKind:
+    """The kind of a match with a ratio."""
     if same:
         return "verbatim"
-    if likeness >= LIGHT - 1e-9:
-        return "light"
-    return "adapted" if likeness >= LEAST_RATIO - 1e-9 else None
+    return "light" if likeness >= LIGHT - 1e-9 else "adapted"
 
 
 def equal_runs(a: str, b: str) -> list[tuple[int, int, int]]:
@@ -57,7 +55,7 @@ def equal_runs(a: str, b: str) -> list[tuple[int, int, int]]:
     runs = [(at_a, at_b, size) for at_a, at_b, size in Indel.editops(a, b).as_matching_blocks() if size]
     for at in range(len(runs) - 1):
         (a1, b1, n1), (a2, b2, n2) = runs[at], runs[at + 1]
-        if n1 < n2:
+        if n1 < n2 and a[a1 + n1 - 1] == a[a2 - 1] == b[b2 - 1]:
             shift = _tail(a[a1 : a1 + n1], a[a1 + n1 : a2], b[b1 + n1 : b2])
             runs[at], runs[at + 1] = (a1, b1, n1 - shift), (a2 - shift, b2 - shift, n2 + shift)
     return [run for run in runs if run[2]]

@@ -32,24 +32,27 @@ Gap = tuple[int, int, int, int]  # a_start, a_end, b_start, b_end: what faces ea
 
 def stretches(a: str, b: str) -> list[Piece]:
     """Pieces that tile both strings, by (a_start, b_start); an empty side stands where it would be."""
-    if a == b:
-        return [Piece("equal", 0, len(a), 0, len(b))]
-    runs = equal_runs(a, b)
-    gaps = list(_gaps(runs, len(a), len(b)))
-    pieces = [Piece("equal", i, i + n, j, j + n) for i, j, n in runs]
+    pieces = list(_facing(equal_runs(a, b), len(a), len(b)))
+    gaps = [piece[1:] for piece in pieces if piece.kind != "equal"]
     moved = _moves(a, b, gaps)
+    if not moved:
+        return pieces
+    pieces = [piece for piece in pieces if piece.kind == "equal"]
     pieces += [Piece("moved", i, i + n, j, j + n) for i, j, n in moved]
     for gap in gaps:
         pieces += _rest(gap, moved)
     return sorted(pieces, key=itemgetter(1, 2, 3, 4))
 
 
-def _gaps(runs: Sequence[tuple[int, int, int]], a_length: int, b_length: int) -> Iterator[Gap]:
-    """What lies between the equal runs."""
+def _facing(runs: Sequence[tuple[int, int, int]], a_length: int, b_length: int) -> Iterator[Piece]:
+    """The equal runs, and what faces each other between them."""
     at_a = at_b = 0
     for i, j, n in [*runs, (a_length, b_length, 0)]:
         if i > at_a or j > at_b:
-            yield at_a, i, at_b, j
+            kind: StretchKind = "inserted" if i == at_a else "deleted" if j == at_b else "replaced"
+            yield Piece(kind, at_a, i, at_b, j)
+        if n:
+            yield Piece("equal", i, i + n, j, j + n)
         at_a, at_b = i + n, j + n
 
 
@@ -58,14 +61,15 @@ def _moves(a: str, b: str, gaps: Sequence[Gap]) -> list[tuple[int, int, int]]:
     free_a = [(start, end) for start, end, _, _ in gaps if end - start >= LEAST_MOVED]
     free_b = [(start, end) for _, _, start, end in gaps if end - start >= LEAST_MOVED]
     moves: list[tuple[int, int, int]] = []
-    while True:
+    while free_a and free_b:
         pairs = (_longest(a, b, one, other) for one in free_a for other in free_b)
-        best = max(pairs, key=lambda move: move[2], default=None)
-        if best is None or best[2] < LEAST_MOVED:
-            return moves
+        best = max(pairs, key=itemgetter(2))
+        if best[2] < LEAST_MOVED:
+            break
         moves.append(best)
         free_a = list(_without(free_a, best[0], best[2]))
         free_b = list(_without(free_b, best[1], best[2]))
+    return moves
 
 
 def _longest(a: str, b: str, one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int, int]:

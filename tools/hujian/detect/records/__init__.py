@@ -1,0 +1,1 @@
+"""Stretches of the stream as the records that leave the room."""
