@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hujian.detect.letters.stream import LINE, PHRASE, Codes, Ints, Stream, codes_of
+from hujian.detect.letters.characters import Characters
+from hujian.detect.letters.stream import LINE, PHRASE, Ints, Stream
 from hujian.detect.letters.words import word_edges
 from hujian.model import Span
 
 _CLOSING = {"”": "“", "’": "‘", "》": "《", "）": "（", "」": "「", "』": "『", "】": "【", ")": "("}
 _OPENING = {opening: closing for closing, opening in _CLOSING.items()}
-_UNITS = frozenset("%％‰℃°")
-_MEASURE = re.compile(
-    r"(\d)(?=[年月日时个项万亿千百元倍吨米公件家户人次名位篇座条])|([一二三四五六七八九十百千])(?=[亿万元])"
-)
+_CLOSES, _OPENS, _SIGN, _FIGURE, _COUNTED, _NUMERAL, _LARGE = (1 << at for at in range(7))
+_ROLES = {
+    _CLOSES: frozenset(_CLOSING),
+    _OPENS: frozenset(_OPENING),
+    _SIGN: frozenset("%％‰℃°"),
+    _COUNTED: frozenset("年月日时个项万亿千百元倍吨米公件家户人次名位篇座条"),
+    _NUMERAL: frozenset("一二三四五六七八九十百千"),
+    _LARGE: frozenset("亿万元"),
+}
+"""What a character may be to those beside it: a figure to what it counts, a numeral to its power of ten."""
 
 
 class Bounds(NamedTuple):
@@ -34,16 +40,13 @@ class Borders:
 
     def __init__(self, stream: Stream) -> None:
         self.stream = stream
-        whole = "".join(document.text + "\n" for document in stream.documents)
-        points = codes_of(whole)
-        self._closes, self._opens = _among(points, _CLOSING), _among(points, _OPENING)
-        lengths = [len(document.text) + 1 for document in stream.documents]
-        self._base = np.cumsum([0, *lengths], dtype=np.int32)
+        texts = [document.text + "\n" for document in stream.documents]
+        self._roles = Characters("".join(texts)).told(_role)
+        self._base = np.cumsum([0, *map(len, texts)], dtype=np.int32)
         character = self._base[stream.document] + stream.offset
-        self._signs = _units_behind(_among(points, _UNITS))[character]
-        del points
-        edges = word_edges(document.text + "\n" for document in stream.documents)
-        edges &= ~_inside_measures(whole)
+        self._signs = _signs_behind(self._roles & _SIGN > 0)[character]
+        edges = word_edges(texts)
+        edges[1:-1] &= ~_inside_measures(self._roles)
         marks = stream.edge >= PHRASE
         split = np.concatenate(([False], character[1:] == character[:-1]))  # two letters from one character
         self._starts = (marks | (~split & edges[character])).tobytes()
@@ -86,35 +89,33 @@ class Borders:
         document, start = self.stream.document[first], self.stream.offset[first]
         end = self.stream.offset[last] + 1 + self._signs[last]
         base = self._base[document]
-        for at in np.flatnonzero(self._closes[base + end] | self._opens[base + start - 1]).tolist():
-            start[at], end[at] = _paired(
-                self.stream.documents[document[at]].text, int(start[at]), int(end[at])
-            )
+        marked = (self._roles[base + end] & _CLOSES) | (self._roles[base + start - 1] & _OPENS)
+        for at in np.flatnonzero(marked).tolist():
+            text = self.stream.documents[document[at]].text
+            start[at], end[at] = _paired(text, int(start[at]), int(end[at]))
         return Bounds(document, start, end)
 
     def spans(self, places: Bounds) -> Iterator[Span]:
         """Places as spans, in their order."""
         paths = [document.path for document in self.stream.documents]
-        return map(
-            Span, [paths[at] for at in places.document.tolist()], places.start.tolist(), places.end.tolist()
-        )
+        documents = [paths[at] for at in places.document.tolist()]
+        return map(Span, documents, places.start.tolist(), places.end.tolist())
 
 
-def _inside_measures(text: str) -> NDArray[np.bool_]:
+def _role(character: str) -> int:
+    """What a character is to those beside it, as flags."""
+    figure = _FIGURE * character.isdecimal()
+    return figure | sum(role for role, signs in _ROLES.items() if character in signs)
+
+
+def _inside_measures(roles: NDArray[np.uint8]) -> NDArray[np.bool_]:
     """Places between a figure and its unit (2023|年): no stretch begins or ends there."""
-    inside = np.zeros(len(text) + 1, bool)
-    inside[[match.end() for match in _MEASURE.finditer(text)]] = True
-    return inside
+    before, behind = roles[:-1], roles[1:]
+    counted = (before & _FIGURE > 0) & (behind & _COUNTED > 0)
+    return counted | (before & _NUMERAL > 0) & (behind & _LARGE > 0)
 
 
-def _among(points: Codes, signs: Iterable[str]) -> NDArray[np.bool_]:
-    """Which characters are one of some signs."""
-    table = np.zeros(int(points.max(initial=0)) + 1, bool)
-    table[[ord(sign) for sign in signs if ord(sign) < len(table)]] = True
-    return table[points]
-
-
-def _units_behind(unit: NDArray[np.bool_]) -> NDArray[np.uint8]:
+def _signs_behind(unit: NDArray[np.bool_]) -> NDArray[np.uint8]:
     """For every character the number of unit signs right behind it, as far as a byte tells it."""
     signs = np.zeros(len(unit), np.uint8)
     at = np.flatnonzero(unit)[::-1]  # from the last one, so that the sign behind is counted already

@@ -7,7 +7,7 @@ it, jieba itself does the work.
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, cast
 
 
 class Segmenter(Protocol):
@@ -50,7 +50,7 @@ def _best() -> Segmenter:
         import rjieba  # noqa: PLC0415 (optional)
     except ImportError:
         return Jieba()
-    return rjieba.Jieba()
+    return cast("Segmenter", rjieba)  # with the dictionary that it has loaded; its class would load another
 
 
 SEGMENTER: Segmenter = _best()

@@ -7,18 +7,18 @@ knows its document, its line and the character that it came from. Edges say what
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from hujian.detect.letters.characters import Characters, Codes, codes_of, text_of
 from hujian.fold import fold_character
 from hujian.model import Document
 
 Ints = NDArray[np.int32]
-Codes = NDArray[np.uint16] | NDArray[np.uint32]
 
 PLAIN, PHRASE, CLAUSE, SENTENCE, LINE = 0, 1, 2, 3, 4
 """What stands before a letter: nothing, a phrase mark (、“（), a clause mark (，：；), a stop, a line."""
@@ -29,6 +29,7 @@ _CLAUSE_MARKS = frozenset("，,；;：:—…－-")
 _SENTENCE_MARKS = frozenset("。！？!?．")
 _PHRASES, _CLAUSES = (bytes(strength >= least for strength in range(256)) for least in (PHRASE, CLAUSE))
 _UNIT_SIGNS = frozenset("%％‰℃°·")
+_DIGITS = frozenset("0123456789")
 _CONTINUES_FIGURE = frozenset(".·%％‰,，")  # between digits these do not part anything
 
 
@@ -80,14 +81,6 @@ class Stream:
         return self.clauses.rfind(1, 0, start + 1), self.clauses.find(1, end)
 
 
-def codes_of(text: str) -> Codes:
-    """The code points of a text, two bytes each if that is enough."""
-    units = text.encode("utf-16-le", "surrogatepass")
-    if len(units) == 2 * len(text):
-        return np.frombuffer(units, np.uint16)
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-
-
 @cache
 def _edge_of(character: str) -> int:
     """How strongly a character that is no letter parts what stands around it."""
@@ -102,62 +95,25 @@ def _edge_of(character: str) -> int:
     return PLAIN if unicodedata.category(character) in ("Cf", "Mn", "Cc") else PHRASE
 
 
-def _at_points(signs: Mapping[int, int], most: int) -> NDArray[np.uint8]:
-    """A small number for every code point up to ``most``: 0 where ``signs`` tell none."""
-    table = np.zeros(most + 1, np.uint8)
-    for point, number in signs.items():
-        if point <= most:
-            table[point] = number
-    return table
-
-
-def _strongest_before(edges: NDArray[np.uint8], kept: Ints) -> NDArray[np.uint8]:
-    """For every kept character the strongest edge between it and the kept one before it."""
-    if not len(kept):
-        return np.zeros(0, np.uint8)
-    bounds = np.concatenate(([0], kept[:-1] + 1))
-    strongest = np.maximum.reduceat(np.append(edges, 0), bounds)
-    strongest[bounds == kept] = PLAIN  # nothing in between
-    return np.asarray(strongest, np.uint8)
-
-
-def _inside_figures(points: Codes, edges: NDArray[np.uint8]) -> None:
-    """Unmark a point or comma between two digits: 5.5, 1,000."""
-    digit = (points >= 0x30) & (points <= 0x39)
-    mark = np.isin(points, [ord(c) for c in _CONTINUES_FIGURE])
-    within = np.zeros(len(points), bool)
-    within[1:-1] = mark[1:-1] & digit[:-2] & digit[2:]
-    edges[within] = PLAIN
-
-
 def build_stream(documents: Sequence[Document]) -> Stream:
-    """Fold all documents into one stream, in path order.
-
-    What is known of a character is looked up by its code point, in tables of a byte each: a collection of
-    many million characters has no room for anything larger that is not kept.
-    """
+    """Fold all documents into one stream, in path order."""
     ordered = tuple(sorted(documents, key=lambda d: d.path))
-    whole = "".join(d.text + "\n" for d in ordered)
-    points = codes_of(whole)
-    most = int(points.max(initial=0))
-    seen = np.zeros(most + 1, bool)
-    seen[points] = True
-    folded = {point: fold_character(chr(point)) for point in np.flatnonzero(seen).tolist()}
-    edges = _at_points({p: _edge_of(chr(p)) for p, f in folded.items() if not f}, most)[points]
-    _inside_figures(points, edges)
-    source, before = _sources(_at_points({p: len(f) for p, f in folded.items()}, most)[points], edges)
+    characters = Characters("".join(d.text + "\n" for d in ordered))
+    folded = dict(zip(characters.kinds, map(fold_character, characters.kinds), strict=True))
+    counts = characters.told(lambda c: len(folded[c]))
+    source = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+    codes = _folded_codes([*folded.values()], characters.kind, source)
+    dropped = np.flatnonzero(counts == 0).astype(np.int32)
+    edge = _edges(characters, dropped, source)
     first = np.cumsum([0, *(len(d.text) + 1 for d in ordered)], dtype=np.int32)
     starts = np.searchsorted(source, first).astype(np.int32)
-    before[starts[:-1][starts[:-1] < len(before)]] = LINE
-    strength = before.tobytes() + bytes([LINE])
-    edge = np.frombuffer(strength, np.uint8)[:-1]
-    letters = whole.translate(folded)
-    quotes = _at_points({**dict.fromkeys(map(ord, OPENING), 1), **dict.fromkeys(map(ord, CLOSING), 2)}, most)
+    edge[starts[:-1][starts[:-1] < len(edge)]] = LINE
+    strength = edge.tobytes() + bytes([LINE])
     of_document = np.diff(starts)
     return Stream(
         documents=ordered,
-        letters=letters,
-        codes=codes_of(letters),
+        letters=text_of(codes),
+        codes=codes,
         document=np.repeat(np.arange(len(ordered), dtype=np.int32), of_document),
         line=np.cumsum(edge == LINE, dtype=np.int32),
         offset=source - np.repeat(first[:-1], of_document),
@@ -165,17 +121,40 @@ def build_stream(documents: Sequence[Document]) -> Stream:
         strength=strength,
         phrases=strength.translate(_PHRASES),
         clauses=strength.translate(_CLAUSES),
-        opened=(quotes[points[source - 1]] == 1).tobytes(),
-        closed=(quotes[points[source + 1]] == 2).tobytes(),
+        opened=characters.told(OPENING.__contains__, source - 1).tobytes(),
+        closed=characters.told(CLOSING.__contains__, source + 1).tobytes(),
         starts=starts,
     )
 
 
-def _sources(counts: NDArray[np.uint8], edges: NDArray[np.uint8]) -> tuple[Ints, NDArray[np.uint8]]:
-    """For every letter its character, and the edge before it; a character may give several letters."""
-    kept = np.flatnonzero(counts).astype(np.int32)
-    repeats = counts[kept]
-    source = np.repeat(kept, repeats)
-    before = np.zeros(len(source), np.uint8)
-    before[np.cumsum(repeats, dtype=np.int64) - repeats] = _strongest_before(edges, kept)
-    return source, before
+def _folded_codes(wordings: Sequence[str], kind: Codes, source: Ints) -> Codes:
+    """The code points of all letters.
+
+    Args:
+        wordings: the letters of every kind of character.
+        kind: that of every character.
+        source: the character of every letter.
+    """
+    first = np.cumsum([0, *map(len, wordings)], dtype=np.int32)  # letter of a kind, among those of all kinds
+    at = first[kind[source]]
+    further = np.flatnonzero(source[1:] == source[:-1]) + 1
+    at[further] += (further - np.searchsorted(source, source[further])).astype(np.int32)
+    return codes_of("".join(wordings))[at]
+
+
+def _edges(characters: Characters, dropped: Ints, source: Ints) -> NDArray[np.uint8]:
+    """For every letter the strongest edge among the characters that were dropped right before it."""
+    strength = characters.told(_edge_of, dropped)
+    marks = np.flatnonzero(characters.told(_CONTINUES_FIGURE.__contains__, dropped))
+    strength[marks[_between_digits(characters, dropped[marks])]] = PLAIN
+    gaps = np.flatnonzero(np.diff(dropped, prepend=-2) > 1)
+    behind = np.flatnonzero(np.diff(source, prepend=-1) > 1)  # behind the last gap stands no letter
+    edges = np.zeros(len(source), np.uint8)
+    edges[behind] = np.maximum.reduceat(strength, gaps)[: len(behind)]
+    return edges
+
+
+def _between_digits(characters: Characters, marks: Ints) -> NDArray[np.bool_]:
+    """Which marks stand between two digits: 5.5, 1,000."""
+    before, behind = (characters.told(_DIGITS.__contains__, marks + step) for step in (-1, 1))
+    return (before & behind).astype(bool)

@@ -6,6 +6,7 @@ smaller than all letters, so that a suffix is over where its line is over.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from hujian.detect.letters.stream import LINE, Ints, Stream
 Longs = NDArray[np.int64]
 
 FEW = 4  # places, in a collection of fewer texts
+_BYTE = 1 << 8
 _SHORT = 1 << 16  # numbers of letters that fit into two bytes
 
 
@@ -87,6 +89,22 @@ def _dense_codes(stream: Stream) -> Ints:
     return table[stream.codes]
 
 
+def _suffix_array(numbers: NDArray[np.unsignedinteger]) -> Ints:
+    """The suffix array of some numbers.
+
+    libdivsufsort takes bytes, and sorts only suffixes whose bytes rise first and then fall; all others
+    follow from these. So every number is told by two bytes of the same range: were the first one mostly the
+    smaller one, as in a number of two bytes that is none of the largest, nearly every suffix would be sorted.
+    """
+    base = math.isqrt(int(numbers.max())) + 1
+    if base > _BYTE:
+        return np.asarray(pydivsufsort.divsufsort(numbers))
+    halves = np.empty((len(numbers), 2), np.uint8)
+    halves[:, 0], halves[:, 1] = numbers // base, numbers % base
+    array = pydivsufsort.divsufsort(halves.reshape(-1))
+    return np.asarray(array[array & 1 == 0] >> 1)
+
+
 def suffixes(stream: Stream) -> Suffixes:
     """The suffixes of a stream."""
     count = len(stream.codes)
@@ -100,7 +118,7 @@ def suffixes(stream: Stream) -> Suffixes:
     ended: NDArray[np.unsignedinteger] = np.zeros(count + len(bounds) - 1, kind)
     ended[at + (stream.line - 1)] = codes
     del codes, at
-    array = pydivsufsort.divsufsort(ended)
+    array = _suffix_array(ended)
     common = pydivsufsort.kasai(ended, array)
     ends = len(bounds) - 1  # the suffixes that begin with a line's end come first
     letter = np.cumsum(ended > 0, dtype=np.int32) - 1  # which letter of the stream stands at each place

@@ -32,7 +32,7 @@ def _ends_of_words(text: str) -> NDArray[np.bool_]:
     """Whether a word of a text ends with a character, for all its characters."""
     words = SEGMENTER.cut(_STRANGE.sub(_known, text))
     ends = np.zeros(len(text), bool)
-    ends[np.cumsum([len(word) for word in words], dtype=np.int64) - 1] = True
+    ends[np.cumsum(np.fromiter(map(len, words), np.int32, len(words))) - 1] = True
     return ends
 
 

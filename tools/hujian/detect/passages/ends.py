@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.stream import LINE, PHRASE, Codes, Ints, Stream
+from hujian.detect.letters.characters import Codes
+from hujian.detect.letters.stream import LINE, PHRASE, Ints, Stream
 from hujian.detect.letters.suffixes import Longs
 
 REACH = 29

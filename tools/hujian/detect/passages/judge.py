@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hujian.detect.letters.alignment import LEAST_COMMON, LEAST_RATIO, equal_runs
+from hujian.detect.letters.characters import Codes
 from hujian.detect.letters.frames import is_frame, says_something
-from hujian.detect.letters.stream import PHRASE, Codes, Ints, Stream
+from hujian.detect.letters.stream import PHRASE, Ints, Stream
 from hujian.detect.letters.suffixes import Grams
 from hujian.detect.passages.passage import A_END, A_START, B_START, COMMON, SIDES, ratios
 from hujian.detect.passages.positions import Positions
