@@ -11,6 +11,9 @@ from hujian.detect import detect
 from hujian.detect.chronology import Chronology
 from hujian.detect.formulations.expansions import expansions, numbered
 from hujian.detect.formulations.nesting import containing
+from hujian.detect.letters.places import Places
+from hujian.detect.letters.stream import build_stream
+from hujian.detect.letters.suffixes import suffixes
 from hujian.model import Document, Heading, Instruction, Span
 from making import make_document
 
@@ -95,7 +98,9 @@ def test_numbered(wording: str, meaning: tuple[int, str] | None) -> None:
 
 def spelt_out(wording: str, *lines: str, headings: tuple[Heading, ...] = ()) -> list[str]:
     document = make_document(*lines, headings=headings)
-    return [document.text[s.start : s.end] for s in expansions(wording, [document])]
+    stream = build_stream([document])
+    found = expansions(stream, Places(stream, suffixes(stream)), wording)
+    return [document.text[s.start : s.end] for s in found]
 
 
 def test_a_list_of_phrases_is_an_expansion() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hujian import collector
@@ -12,6 +12,7 @@ from hujian.detect.formulations.choice import Choice, Entry
 from hujian.detect.formulations.clustering import clause_families
 from hujian.detect.formulations.completions import Completions
 from hujian.detect.formulations.enumerations import enumerations
+from hujian.detect.formulations.expansions import expansions, numbered
 from hujian.detect.formulations.leads import Leads
 from hujian.detect.formulations.named_lists import named_lists
 from hujian.detect.formulations.pairs import join_pairs
@@ -34,7 +35,7 @@ from hujian.detect.passages.coverage import coverage
 from hujian.detect.reach import reach_of
 from hujian.detect.records.formulations import formulation_records
 from hujian.detect.records.matches import match_records
-from hujian.model import Copy, Detection, Document, Instruction, Progress, silent
+from hujian.model import Copy, Detection, Document, Instruction, Progress, Span, silent
 
 
 def detect(
@@ -78,6 +79,7 @@ class _Shared:
     passages: Ints  # one a row
     ranking: Ranking
     granted: Granted
+    spelt: Mapping[str, tuple[Span, ...]]  # where numbered formulations are spelt out, by canonical wording
 
 
 def _shared(stream: Stream, borders: Borders, wishes: Sequence[Instruction], tell: Progress) -> _Shared:
@@ -96,7 +98,9 @@ def _shared(stream: Stream, borders: Borders, wishes: Sequence[Instruction], tel
     entries = _entries(stream, borders, suffixes, places, sources)
     granted = grant(places, [*entries, *named_lists(stream, places, entries)], wishes)
     ranking = rank(stream, [*granted.entries.values()], frozenset(granted.wanted))
-    return _Shared(copies, found, ranking, granted)
+    told = (ranked.entry.canonical for ranked in ranking.entries)
+    spelt = {wording: expansions(stream, places, wording) for wording in told if numbered(wording)}
+    return _Shared(copies, found, ranking, granted, spelt)
 
 
 def _entries(
@@ -120,7 +124,7 @@ def _recorded(stream: Stream, borders: Borders, shared: _Shared) -> Detection:
     entries = shared.ranking.entries
     return Detection(
         match_records(stream, borders, shared.passages),
-        formulation_records(stream, borders, entries, shared.granted.names),
+        formulation_records(stream, borders, entries, shared.granted.names, shared.spelt),
         shared.copies,
         coverage=coverage(stream, shared.passages, common_letters(stream, entries)),
         limits=shared.ranking.limits,

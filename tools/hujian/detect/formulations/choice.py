@@ -7,6 +7,7 @@ Longest first: a phrase inside a longer entry is an entry of its own only where 
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.completions import Completions
 from hujian.detect.formulations.leads import Leads
 from hujian.detect.formulations.selection import Selection
+from hujian.detect.letters.frames import HEADLESS
 from hujian.detect.letters.places import Places
 
 
@@ -43,6 +45,9 @@ class Choice:
     def add_families(self, families: Sequence[Family], leads: Leads) -> None:
         """Families of clauses, the longest first."""
         for family in sorted(families, key=lambda f: (-len(f.centre.text), f.centre.text)):
+            for clause in family.clauses:
+                if clause.row is not None:
+                    self._places.remember(clause.text, clause.row)
             if not self._selection.is_family(family):
                 continue
             self._enter(leads.of(tuple(clause.text for clause in family.clauses)))
@@ -63,8 +68,12 @@ class Choice:
     def add_phrases(self) -> None:
         """Recurring phrases, the longest first."""
         known = frozenset(wording for own in self._wordings.values() for wording in own)
+        opened: dict[str, list[str]] = defaultdict(list)  # by what follows them, particles of known wordings
+        for wording in known:
+            if wording[0] in HEADLESS:
+                opened[wording[1:]].append(wording[0])  # 把|好事办实
         for phrase in self._phrases:
-            if phrase in known or self._selection.is_behind_particle(phrase, known):
+            if phrase in known or self._selection.is_behind_particle(phrase, opened.get(phrase, ())):
                 continue
             if self._selection.is_entry(phrase):
                 whole = self._selection.with_coverb(phrase)
@@ -81,11 +90,10 @@ class Choice:
 
 def entry_of(places: Places, wordings: Sequence[str]) -> Entry:
     """An entry with all places of its wordings, a place inside a longer one of its own left out."""
-    found = {(s, s + len(w)) for w in wordings for s in places.of(w)}
-    ordered = sorted(found, key=lambda place: (place[0], -place[1]))
     starts, ends = array("i"), array("i")
-    for start, end in ordered:
-        if not ends or end > ends[-1]:
+    furthest = 0
+    for start, size in sorted((start, -len(w)) for w in wordings for start in places.of(w)):
+        if start - size > furthest:
             starts.append(start)
-            ends.append(end)
+            ends.append(furthest := start - size)
     return Entry(wordings[0], tuple(wordings[1:]), starts, ends)

@@ -28,6 +28,7 @@ class Clause(NamedTuple):
     text: str
     starts: tuple[int, ...]
     whole: bool = True  # False for an enumeration that only stands inside clauses
+    row: int | None = None  # of a suffix that begins with the text, if one is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Clauses:
     length: Ints  # letters
     whole: NDArray[np.bool_]  # False for an enumeration that only stands inside clauses
     order: Ints  # of the texts: the number of smaller ones
+    row: Ints  # of a suffix that begins with the text
 
     def __len__(self) -> int:
         return len(self.length)
@@ -69,7 +71,7 @@ class Clauses:
         """Some clauses with their places."""
         bounds = zip(self.first[some].tolist(), self.first[some + 1].tolist(), strict=True)
         places = (tuple(self.starts[first:end].tolist()) for first, end in bounds)
-        return [*map(Clause, self.texts(some), places, self.whole[some].tolist())]
+        return [*map(Clause, self.texts(some), places, self.whole[some].tolist(), self.row[some].tolist())]
 
 
 def distinct_clauses(stream: Stream, suffixes: Suffixes, units: Sequence[Part]) -> Clauses:
@@ -97,6 +99,7 @@ def distinct_clauses(stream: Stream, suffixes: Suffixes, units: Sequence[Part]) 
         length=(ends - starts)[appearance],
         whole=appearance < whole,
         order=order,
+        row=(keys[appearance] >> _LENGTH_BITS).astype(np.int32),
     )
 
 

@@ -26,22 +26,19 @@ Part = tuple[int, int]  # first letter of what stands between two marks, and the
 
 def enumerations(stream: Stream) -> list[Part]:
     """First letter and end of every parallel enumeration that is not a whole clause."""
-    starts = np.flatnonzero(stream.edge >= PHRASE).tolist()
-    parts = itertools.pairwise([*starts, len(stream.edge)])
+    starts = np.flatnonzero(stream.edge >= PHRASE)
+    bounds = np.append(starts, len(stream.edge))
+    heads = np.flatnonzero(stream.edge[starts] >= CLAUSE)  # rows of the first parts of clauses
+    parts = np.diff(heads, append=len(starts))
+    long = parts >= LEAST_MEMBERS
     found: list[Part] = []
-    clause: list[Part] = []
-    for part in parts:
-        if clause and stream.strength[part[0]] >= CLAUSE:
-            found += _of_clause(stream, clause)
-            clause = []
-        clause.append(part)
-    return found + _of_clause(stream, clause)
+    for first, count in zip(heads[long].tolist(), parts[long].tolist(), strict=True):
+        found += _of_clause(stream, [*itertools.pairwise(bounds[first : first + count + 1].tolist())])
+    return found
 
 
 def _of_clause(stream: Stream, clause: Sequence[Part]) -> list[Part]:
     """The enumerations of one clause, but for the clause itself."""
-    if len(clause) < LEAST_MEMBERS:
-        return []
     whole = clause[0][0], clause[-1][1]
     found = {*_of_equal_length(stream, clause), *_with_same_ending(stream, clause)}
     return sorted(found - {whole})

@@ -7,9 +7,13 @@ every one of which begins or ends with that word, exactly so many and no more.
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from hujian.detect.letters.places import Places
+from hujian.detect.letters.stream import Stream
 from hujian.model import Document, Heading, Span
 
 _DIGITS = {c: at for at, c in enumerate("零一二三四五六七八九")} | {"两": 2}
@@ -43,18 +47,26 @@ def _number(numeral: str) -> int | None:
     return (_DIGITS[tens] if tens else 1) * 10 * bool(ten) + (_DIGITS[units] if units else 0)
 
 
-def expansions(wording: str, documents: Iterable[Document]) -> tuple[Span, ...]:
-    """Every place where a numbered formulation is spelt out; empty for any other wording."""
+def expansions(stream: Stream, places: Places, wording: str) -> tuple[Span, ...]:
+    """Every place where a folded numbered formulation is spelt out; empty for any other wording."""
     parsed = numbered(wording)
     if parsed is None:
         return ()
     number, word = parsed
     found: list[Span] = []
-    for document in documents:
-        if document.text.count(word) >= number:
-            places = {*_in_lines(document.text, number, word), *_in_headings(document, number, word)}
-            found += (Span(document.path, start, end) for start, end in _innermost(places))
+    for document, offsets in _holders(stream, places.of(word), number):
+        spelt = {*_in_lines(document.text, offsets, number, word), *_in_headings(document, number, word)}
+        found += (Span(document.path, start, end) for start, end in _innermost(spelt))
     return tuple(sorted(found))
+
+
+def _holders(stream: Stream, starts: Sequence[int], number: int) -> Iterator[tuple[Document, list[int]]]:
+    """The documents with at least so many places, and where these are in the text."""
+    of_letter, offset = stream.document.data, stream.offset.data  # read one by one
+    for one, group in itertools.groupby(starts, key=of_letter.__getitem__):
+        offsets = [offset[start] for start in group]
+        if len(offsets) >= number:
+            yield stream.documents[one], offsets
 
 
 def _innermost(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -67,16 +79,17 @@ def _innermost(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return kept
 
 
-def _in_lines(text: str, number: int, word: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    for line in text.split("\n"):
-        if line.count(word) >= number:
+def _in_lines(text: str, offsets: Sequence[int], number: int, word: str) -> Iterator[tuple[int, int]]:
+    """Members in one line; lines that do not hold the word so many times are passed over."""
+    for at, held in Counter(text.rfind("\n", 0, offset) + 1 for offset in offsets).items():
+        if held >= number:
+            end = text.find("\n", at)
+            line = text[at : end if end >= 0 else len(text)]
             for separator in _SEPARATORS:
                 units = _units(line, separator)
                 for begins in (True, False):
                     members = [(at + s, at + e, _is_member(line[s:e], word, begins)) for s, e in units]
                     yield from _runs(members, number)
-        at += len(line) + 1
 
 
 def _units(text: str, separator: str) -> list[tuple[int, int]]:
@@ -88,6 +101,8 @@ def _units(text: str, separator: str) -> list[tuple[int, int]]:
 
 def _is_member(unit: str, word: str, begins: bool) -> bool:
     """Whether a unit says more than the word, and begins (or ends) with it."""
+    if word not in unit:
+        return False
     bare = _CONJUNCTIONS.sub("", _NUMBERING.sub("", unit.strip(_QUOTES)).strip(_QUOTES)).strip(_QUOTES)
     return len(bare) > len(word) and (bare.startswith(word) if begins else bare.endswith(word))
 

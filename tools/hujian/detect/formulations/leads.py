@@ -30,6 +30,7 @@ class Leads:
         self._places = places
         self._kernels = frozenset(phrase for phrase in phrases if len(phrase) >= LEAST_KERNEL)
         self._units = units
+        self._heads = frozenset(part[:LEAST_KERNEL] for part in self._kernels | units)
 
     def of(self, wordings: tuple[str, ...]) -> tuple[str, ...]:
         """A family's wordings, the leading one first; only that if the others merely hold it."""
@@ -62,14 +63,14 @@ class Leads:
         """Enumerations, then whole phrases, that the first wording shares with another; the longest first."""
         centre, *others = wordings
         least = max(LEAST_KERNEL, int(KERNEL_SHARE * len(centre)))
-        parts = [
-            part
-            for size in range(len(centre) - 1, least - 1, -1)
-            for start in range(len(centre) - size + 1)
-            for part in (centre[start : start + size],)
-            if part in self._units or part in self._kernels
-        ]
-        for part in sorted(parts, key=lambda part: part not in self._units):
+        parts = (
+            centre[start:end]
+            for start in range(len(centre) - least + 1)
+            if centre[start : start + LEAST_KERNEL] in self._heads
+            for end in range(start + least, len(centre) + bool(start))
+        )
+        known = (part for part in parts if part in self._units or part in self._kernels)
+        for part in sorted(known, key=lambda part: (part not in self._units, -len(part))):
             if any(part in other for other in others) and (
                 part in self._units or self._selection.is_kernel(part, self._places.some(part))
             ):

@@ -24,7 +24,7 @@ def named_lists(stream: Stream, places: Places, entries: Sequence[Entry]) -> lis
     for wording in sorted(_quoted(stream) - known):
         starts = places.of(wording)
         here = {stream.documents[int(stream.document[start])].path for start in starts}
-        if any(span.document not in here for span in expansions(wording, stream.documents)):
+        if any(span.document not in here for span in expansions(stream, places, wording)):
             found.append(entry_of(places, (wording,)))
     return found
 

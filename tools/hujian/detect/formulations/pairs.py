@@ -33,8 +33,10 @@ def join_pairs(stream: Stream, families: Sequence[Family], units: Iterable[Part]
     joined: dict[int, Family] = {}
     gone: set[int] = set()
     for number, family in enumerate(families):
-        follower = None if _holds_unit(inside, family) else _follower(stream, at, families, number)
-        if follower is not None and not {number, follower} & gone and follower not in joined:
+        follower = _follower(stream, at, families, number)
+        if follower is None or _holds_unit(inside, family):
+            continue
+        if not {number, follower} & gone and follower not in joined:
             joined[number] = _together(stream, at, family)
             gone.add(follower)
     return [joined.get(n, family) for n, family in enumerate(families) if n not in gone]
@@ -54,6 +56,8 @@ def _follower(
 ) -> int | None:
     """The family that follows after a comma at every place of this one, and stands nowhere else."""
     starts = _starts(families[number])
+    if at[starts[0]][1] not in at:
+        return None
     ends = [at[s][1] for s in starts if at[s][0] == number]
     if len(ends) < 2 or len(ends) != len(starts):
         return None

@@ -34,10 +34,11 @@ def recurring_phrases(stream: Stream, borders: Borders, repeats: Repeats, source
     """Folded phrases of at least four letters, longest first."""
     found: set[str] = set()
     chosen = _weightiest(repeats, max(MOST_REPEATS, len(stream.letters) // LETTERS_A_REPEAT))
+    document, source = stream.document.data, sources.data  # read one by one
     rows = (repeats.length[chosen], repeats.first[chosen], repeats.last[chosen])
     for length, first, last in zip(*(row.tolist() for row in rows), strict=True):
         places = sorted(repeats.places[first:last].tolist())
-        samples = _one_a_source(stream, sources, places)
+        samples = _one_a_source(document, source, places)
         if len(samples) < WITNESSES:
             continue
         for start, end in _pieces(stream, places[0], length):
@@ -52,11 +53,11 @@ def _weightiest(repeats: Repeats, most: int) -> Longs:
     return np.sort(order[:most])
 
 
-def _one_a_source(stream: Stream, sources: Ints, places: list[int]) -> list[int]:
+def _one_a_source(document: memoryview, sources: memoryview, places: list[int]) -> list[int]:
     """The first place in every source, a few at most."""
     first: dict[int, int] = {}
     for place in places:
-        first.setdefault(int(sources[stream.document[place]]), place)
+        first.setdefault(sources[document[place]], place)
         if len(first) == SAMPLES:
             break
     return list(first.values())

@@ -9,7 +9,7 @@ import numpy as np
 from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.standing import OFTEN, Standing
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.frames import HEADLESS, LOCALIZERS, is_frame, is_set_phrase, starts_with_verb
+from hujian.detect.letters.frames import LOCALIZERS, is_frame, is_set_phrase, starts_with_verb
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
 
@@ -38,7 +38,10 @@ class Selection:
 
     def claim(self, start: int, end: int, entry: int) -> None:
         """Mark the letters start:end as a place of the entry with this number."""
-        longer = self._furthest[start:end] < end
+        reach = self._reach
+        if reach[start] >= end:
+            return  # inside a longer one
+        longer = self._furthest[start:end] < end if any(reach[start:end]) else slice(None)
         self._furthest[start:end][longer] = end
         self._owner[start:end][longer] = entry
 
@@ -80,13 +83,9 @@ class Selection:
             return True
         return self._stands_alone(phrase, starts) and self._is_whole(phrase, starts)
 
-    def is_behind_particle(self, phrase: str, known: frozenset[str]) -> bool:
-        """Whether a particle stands before a phrase everywhere, and both are known as one (把好事办实)."""
-        return any(
-            self._standing.always_follows(particle, self._places.of(phrase))
-            for particle in HEADLESS
-            if particle + phrase in known
-        )
+    def is_behind_particle(self, phrase: str, particles: Iterable[str]) -> bool:
+        """Whether one of some particles stands before a phrase everywhere."""
+        return any(self._standing.always_follows(particle, self._places.of(phrase)) for particle in particles)
 
     def with_coverb(self, phrase: str) -> str:
         """A phrase with 对 if that stands before it everywhere: then it opens it (对党忠诚)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import itertools
 from collections.abc import Sequence
 
 from hujian.detect.letters.borders import Borders
@@ -72,8 +72,9 @@ class Standing:
         """Whether one and the same word nearly always follows, maybe behind 的: then the phrase is torn."""
         if len(starts) < 2:
             return False
-        after = Counter(self._next_letters(start + size) for start in starts)
-        return max(after.values()) > TORN * len(starts)
+        after = sorted(self._next_letters(start + size) for start in starts)
+        usual = after[len(after) // 2]  # what follows at more than half of the places stands in the middle
+        return after.count(usual) > TORN * len(starts)
 
     def _next_letters(self, at: int) -> str:
         """The letter at a place, 的 with the one behind it; for a mark or another particle the place."""
@@ -126,9 +127,11 @@ class Standing:
         if len(starts) < OFTEN:
             return False
         letters, strength = self._stream.letters, self._stream.strength
-        before = Counter(letters[s - 1] for s in starts if strength[s] < PHRASE)
-        (letter, count), *_ = before.most_common(1) or [("", 0)]
-        if letter in PARTICLES or count <= TORN * len(starts):
+        before = sorted(letters[s - 1] for s in starts if strength[s] < PHRASE)
+        if len(before) <= TORN * len(starts):
+            return False
+        letter = before[len(before) // 2]  # what stands before more than half of the places is in the middle
+        if letter in PARTICLES or before.count(letter) <= TORN * len(starts):
             return False
         others = [s for s in starts if strength[s] >= PHRASE or letters[s - 1] != letter]
         return not self.recurs(others) and not any(strength[s] >= PHRASE for s in others)
@@ -138,10 +141,10 @@ class Standing:
 
         So it does if it is bound to the first word, or if another word is put in between at another place.
         """
-        before = [self._words_before(start) for start in starts]
-        nouns = {words[-1] for words in before if words}
-        if not all(before):
+        before = [*itertools.takewhile(bool, map(self._words_before, starts))]
+        if len(before) < len(starts):
             return False
+        nouns = {words[-1] for words in before}
         inserted = any(words[-2] in nouns - {words[-1]} for words in before if len(words) > 1)
         return inserted or any(self._is_bound(noun, words_of(phrase)[0]) for noun in nouns)
 

@@ -66,6 +66,7 @@ EACH = tuple(_words("各级 各项 各类 各种 各个 各地 广大"))
 
 LEAST_OBJECT = 4  # letters of an object by which two clauses are told to be one expression
 _FIGURE = re.compile(r"[0-9〇零一二三四五六七八九十百千万亿年月日点元斤吨米个人次以上下左右多余几第比]+来?")
+_FRAME_ENDS = (*SAYING, "方面")
 _BARE_PAIR = re.compile(r"..[和与及或]..")
 
 
@@ -134,7 +135,7 @@ def _is_localized(word: str) -> bool:
 
 def is_frame(text: str) -> bool:
     """Whether a wording is a figure, an address or a row of official verbs without an object."""
-    if _FIGURE.fullmatch(text) or _BARE_PAIR.fullmatch(text) or text.endswith((*SAYING, "方面")):
+    if text.endswith(_FRAME_ENDS) or _FIGURE.fullmatch(text) or _BARE_PAIR.fullmatch(text):
         return True
     words = words_of(text)
     if (len(text) < 9 and words[0] in ADDRESS) or (len(text) < 7 and text.startswith(EACH)):

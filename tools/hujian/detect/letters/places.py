@@ -32,6 +32,7 @@ class Places:
         self._letters = stream.letters
         self._suffixes = suffixes.places.data  # read one by one
         self._left = suffixes.left.data
+        self._common = suffixes.common.view(np.int32).data
         keys, heads = _openings(stream, suffixes)
         self._keys, self._heads = keys.data, heads.data
         self._rows: dict[str, tuple[int, int]] = {}  # which suffixes begin with a wording
@@ -49,6 +50,16 @@ class Places:
             first, end = self._rows_of(wording)
             found = self._found[wording] = array("i", sorted(self._suffixes[first:end]))
         return found
+
+    def remember(self, wording: str, row: int) -> None:
+        """Spare the search for a wording with which a suffix is known to begin."""
+        if wording not in self._rows:
+            first, last, size = row, row, len(wording)
+            while first and self._common[first - 1] >= size:
+                first -= 1
+            while self._common[last] >= size:
+                last += 1
+            self._rows[wording] = first, last + 1
 
     def some(self, wording: str) -> Sequence[int]:
         """As ``of``, but of very many places only some, evenly spread."""

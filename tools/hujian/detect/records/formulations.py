@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from hujian.detect.formulations.choice import Entry
-from hujian.detect.formulations.expansions import expansions
 from hujian.detect.formulations.nesting import containing
 from hujian.detect.formulations.ranking import Ranked
 from hujian.detect.identity import stable_ids
@@ -25,8 +24,12 @@ def formulation_records(
     borders: Borders,
     ranked: Sequence[Ranked],
     names: Mapping[str, str],
+    spelt: Mapping[str, tuple[Span, ...]],
 ) -> tuple[Formulation, ...]:
-    """Entries as formulations, in their order; ``names`` are the keeper's, by canonical wording."""
+    """Entries as formulations, in their order.
+
+    By canonical wording, ``names`` are the keeper's, and ``spelt`` is where numbered ones are spelt out.
+    """
     wordings = [one.entry.canonical for one in ranked]
     identities = stable_ids("f", ((wording,) for wording in wordings))
     holders = containing(wordings)
@@ -42,7 +45,7 @@ def formulation_records(
             label=one.label,
             occurrences=occurrences,
             contained_in=tuple(identities[holder] for holder in inside),
-            expansions=expansions(one.entry.canonical, stream.documents),
+            expansions=spelt.get(one.entry.canonical, ()),
             name=names.get(one.entry.canonical, ""),
         )
         for one, identity, inside, (canonical, *variants), occurrences in rows
