@@ -31,6 +31,19 @@ def test_places_are_those_of_a_plain_search(lines: list[str], wording: str) -> N
     assert found.count(wording) == len(expected)
 
 
+@given(LINES, st.data())
+def test_one_suffix_with_a_wording_tells_all_of_them(lines: list[str], data: st.DataObject) -> None:
+    stream = build_stream([make_document(*lines)])
+    sorted_suffixes = suffixes(stream)
+    row = data.draw(st.integers(0, len(stream.letters) - 1))
+    start = sorted_suffixes.places.item(row)
+    size = data.draw(st.integers(1, sorted_suffixes.left.item(start)))
+    wording = stream.letters[start : start + size]
+    told = Places(stream, sorted_suffixes)
+    told.remember(wording, row)
+    assert list(told.of(wording)) == list(Places(stream, sorted_suffixes).of(wording))
+
+
 def test_a_sample_of_very_many_places_is_spread_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "SAMPLE", 4)
     found = places_in(["甲乙"] * 10)

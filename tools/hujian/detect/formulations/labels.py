@@ -8,16 +8,22 @@ substantive  everything else
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hujian.detect.formulations.choice import Entry
-from hujian.detect.letters.stream import Stream
+from hujian.detect.letters.stream import LINE, PHRASE, Stream
 from hujian.model import Label
 
-SAYS = re.compile(r"(?:指出|强调|要求|提出|说|写道|云|曰)[，：:“‘「]{1,2}[^。！？\n]{0,40}$")
-"""A verb of saying, its mark, and the same sentence up to the quotation."""
+SAYS = re.compile(r"(?:指出|强调|要求|提出|说|写道|云|曰)[，：:“‘「]{1,2}[^。！？\n]{0,40}\n?")
+"""A verb of saying, its mark, and the same sentence: what begins in it is said."""
+_LAST = "出调求说道云曰"  # with what those verbs, of one letter or two, end
 HALF = 0.5
 SHORT = 16  # letters of a slogan, at most
 SEVERAL = 3  # documents
@@ -27,57 +33,48 @@ class Labels:
     """Labels the entries of one collection."""
 
     def __init__(self, stream: Stream) -> None:
-        self._stream = stream
-        self._document, self._offset = stream.document.data, stream.offset.data  # read one by one
-        holders: Counter[str] = Counter()
-        for document in stream.documents:
-            holders.update(set(document.text.split("\n")))
-        self._recurring = {line for line, count in holders.items() if count >= SEVERAL}
-        self._templates: dict[int, bool] = {}  # by number of the line
+        self._template = _in_recurring_lines(stream).tobytes()
+        self._said = _said(stream)
 
-    def of(self, entry: Entry) -> Label:
-        """The label of an entry."""
-        if _at_most_places(self._is_template, entry.starts):
+    def of(self, entry: Entry, documents: int) -> Label:
+        """The label of an entry that stands in so many documents."""
+        if _at_most_places(self._template, entry.starts):
             return "template"
-        if _at_most_places(self._is_said, entry.starts):
+        if _at_most_places(self._said, entry.starts):
             return "quotation"
-        documents = {self._document[start] for start in entry.starts}
-        return "slogan" if len(entry.canonical) <= SHORT and len(documents) >= SEVERAL else "substantive"
-
-    def _is_template(self, letter: int) -> bool:
-        """Whether a letter lies in a line that several documents have."""
-        line = self._stream.line.item(letter)
-        if line not in self._templates:
-            self._templates[line] = self._line(letter) in self._recurring
-        return self._templates[line]
-
-    def _is_said(self, letter: int) -> bool:
-        """Whether somebody is told to say what begins with a letter."""
-        return SAYS.search(self._before(letter)) is not None
-
-    def _text(self, letter: int) -> tuple[str, int]:
-        """The text that a letter lies in, and where."""
-        return self._stream.documents[self._document[letter]].text, self._offset[letter]
-
-    def _line(self, letter: int) -> str:
-        text, at = self._text(letter)
-        end = text.find("\n", at)
-        return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
-
-    def _before(self, letter: int) -> str:
-        text, at = self._text(letter)
-        return text[max(0, at - 60) : at]
+        return "slogan" if len(entry.canonical) <= SHORT and documents >= SEVERAL else "substantive"
 
 
-def _at_most_places(holds: Callable[[int], bool], starts: Sequence[int]) -> bool:
-    """Whether something holds at more than half of the places; no more of them are looked at than needed."""
-    enough = int(HALF * len(starts)) + 1
-    misses = len(starts) - enough
-    for start in starts:
-        if holds(start):
-            enough -= 1
-        else:
-            misses -= 1
-        if enough <= 0 or misses < 0:
-            break
-    return enough <= 0
+def _in_recurring_lines(stream: Stream) -> NDArray[np.bool_]:
+    """Which letters lie in lines that several documents have."""
+    lines = [document.text.split("\n") for document in stream.documents]
+    holders = Counter(itertools.chain.from_iterable(map(set, lines)))
+    recurring = {line for line, count in holders.items() if count >= SEVERAL}
+    first = np.flatnonzero(stream.edge == LINE)  # letters of the lines
+    of_document = np.searchsorted(first, stream.starts)
+    told = np.zeros(len(first), bool)
+    for own, (begin, end) in zip(lines, itertools.pairwise(of_document.tolist()), strict=True):
+        starts = np.cumsum([0, *(len(line) + 1 for line in own)])
+        rows = np.searchsorted(starts, stream.offset[first[begin:end]], "right") - 1
+        told[begin:end] = np.array([line in recurring for line in own])[rows]
+    return told[stream.line - 1]
+
+
+def _said(stream: Stream) -> bytearray:
+    """For every letter 1 if somebody is told to say what begins with it, else 0."""
+    said = bytearray(len(stream.letters))
+    offset, document = stream.offset.data, stream.document.data  # read one by one
+    verbs = np.isin(stream.codes, [ord(letter) for letter in _LAST])
+    verbs[:-1] &= stream.edge[1:] >= PHRASE
+    for at in np.flatnonzero(verbs).tolist():
+        text, behind = stream.documents[document[at]].text, offset[at] + 1
+        speech = SAYS.match(text, max(0, behind - 2)) or SAYS.match(text, behind - 1)
+        if speech:
+            end = bisect.bisect_right(offset, speech.end(), at + 1, stream.starts.item(document[at] + 1))
+            said[at + 1 : end] = b"\1" * (end - at - 1)
+    return said
+
+
+def _at_most_places(holds: bytes | bytearray, starts: Sequence[int]) -> bool:
+    """Whether something holds at more than half of the places."""
+    return sum(map(holds.__getitem__, starts)) > HALF * len(starts)

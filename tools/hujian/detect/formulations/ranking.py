@@ -37,18 +37,17 @@ class Ranking:
 def rank(stream: Stream, entries: Sequence[Entry], kept: frozenset[str] = frozenset()) -> Ranking:
     """Label and order all entries; those whose canonical wording is in ``kept`` are told in any case."""
     labels, document = Labels(stream), stream.document.data  # read one by one
-    ranked = sorted((Ranked(e, labels.of(e)) for e in entries), key=lambda r: _weight(document, r))
+    weighed = []
+    for entry in entries:
+        documents = len(set(map(document.__getitem__, entry.starts)))
+        label = labels.of(entry, documents)
+        weight = (documents - 1) * len(entry.canonical)
+        weighed.append((label == "template", -weight, entry.canonical, Ranked(entry, label)))
+    ranked = [row[-1] for row in sorted(weighed, key=lambda row: row[:-1])]
     most = max(MOST, len(stream.letters) // LETTERS_AN_ENTRY)
     told = [r for at, r in enumerate(ranked) if at < most or r.entry.canonical in kept]
     limits = (Limit("提法", len(told), len(ranked)),) if len(told) < len(ranked) else ()
     return Ranking(tuple(told), limits)
-
-
-def _weight(document: memoryview, ranked: Ranked) -> tuple[bool, int, str]:
-    """Sort key; ``document`` is that of every letter."""
-    documents = {document[start] for start in ranked.entry.starts}
-    weight = (len(documents) - 1) * len(ranked.entry.canonical)
-    return ranked.label == "template", -weight, ranked.entry.canonical
 
 
 def common_letters(stream: Stream, ranked: Sequence[Ranked]) -> NDArray[np.bool_]:
