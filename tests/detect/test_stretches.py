@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from detect.planting import collection, small_collections
 from hujian.detect import detect
-from hujian.detect.passages.stretches import Piece, stretches
+from hujian.detect.passages.stretches import KINDS, stretches
 from hujian.model import Document
 
 letters = st.text("甲乙丙丁戊己庚", max_size=30)
+
+
+class Piece(NamedTuple):
+    kind: str
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+
+
+def pieces_of(*sides: tuple[str, str]) -> list[list[Piece]]:
+    """The pieces of every pair."""
+    found: list[list[Piece]] = [[] for _ in sides]
+    for pair, kind, *bounds in zip(*(column.tolist() for column in stretches(sides)), strict=True):
+        found[pair].append(Piece(KINDS[kind], *bounds))
+    return found
 
 
 def sides(pieces: list[Piece]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -27,7 +45,7 @@ def tiles(side: list[tuple[int, int]], start: int, end: int) -> bool:
 
 @given(letters, letters)
 def test_pieces_tile_both_sides(a: str, b: str) -> None:
-    pieces = stretches(a, b)
+    (pieces,) = pieces_of((a, b))
     left, right = sides(pieces)
     assert tiles(left, 0, len(a))
     assert tiles(right, 0, len(b))
@@ -35,15 +53,20 @@ def test_pieces_tile_both_sides(a: str, b: str) -> None:
 
 @given(letters, letters)
 def test_equal_and_moved_pieces_hold_the_same_letters(a: str, b: str) -> None:
-    for p in stretches(a, b):
+    for p in pieces_of((a, b))[0]:
         one, other = a[p.a_start : p.a_end], b[p.b_start : p.b_end]
         assert (one == other) == (p.kind in {"equal", "moved"})
         assert (p.kind == "inserted") == (not one and bool(other))
         assert (p.kind == "deleted") == (bool(one) and not other)
 
 
+@given(st.lists(st.tuples(letters, letters)))
+def test_pairs_do_not_touch_each_other(sides: list[tuple[str, str]]) -> None:
+    assert pieces_of(*sides) == [pieces_of(pair)[0] for pair in sides]
+
+
 def told(a: str, b: str) -> list[tuple[str, str, str]]:
-    return [(p.kind, a[p.a_start : p.a_end], b[p.b_start : p.b_end]) for p in stretches(a, b)]
+    return [(p.kind, a[p.a_start : p.a_end], b[p.b_start : p.b_end]) for p in pieces_of((a, b))[0]]
 
 
 def test_kinds() -> None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from hujian.detect.letters.borders import Bounds
 from hujian.detect.letters.stream import Ints, Stream
-from hujian.detect.passages.stretches import stretches
+from hujian.detect.passages.stretches import KINDS, stretches
 from hujian.model import Stretch
 
 
@@ -25,15 +25,12 @@ def alignments(
         a: where their left sides stand in the texts.
         b: the same of their right sides.
     """
-    pieces = [stretches(*both) for both in wordings]
-    counts = [len(own) for own in pieces]
-    row = np.repeat(np.arange(len(pieces)), counts)
-    kinds, *edges = zip(*itertools.chain.from_iterable(pieces), strict=True)
+    pair, kind, *edges = stretches(wordings)
     offsets = []
     for edge, side, first, end in zip(edges, (a, a, b, b), (0, 0, 2, 2), (1, 1, 3, 3), strict=True):
-        letter = found[row, first] + np.array(edge, np.int32)
+        letter = found[pair, first] + edge
         inside = stream.offset.take(letter, mode="clip")  # behind the last letter of all stands no other
-        before_end = np.where(letter < found[row, end], inside, side.end[row])
-        offsets.append(np.where(letter > found[row, first], before_end, side.start[row]).tolist())
-    told = map(Stretch, kinds, *offsets)
-    return (tuple(itertools.islice(told, count)) for count in counts)
+        before_end = np.where(letter < found[pair, end], inside, side.end[pair])
+        offsets.append(np.where(letter > found[pair, first], before_end, side.start[pair]).tolist())
+    told = map(Stretch, [KINDS[at] for at in kind.tolist()], *offsets)
+    return (tuple(itertools.islice(told, count)) for count in np.bincount(pair).tolist())
