@@ -105,7 +105,8 @@ def distinct_clauses(stream: Stream, suffixes: Suffixes, units: Sequence[Part]) 
 
 def _inside(stream: Stream, units: Sequence[Part], starts: Ints, ends: Ints) -> Ints:
     """Those of the ``units`` that are none of the clauses start:end, one a row."""
-    known = set(zip(starts.tolist(), ends.tolist(), strict=True))
+    beside = np.isin(starts, [start for start, _ in units])
+    known = set(zip(starts[beside].tolist(), ends[beside].tolist(), strict=True))
     titles = stream.titles()
     inside = (unit for unit in dict.fromkeys(units) if unit not in known and not titles[unit[0]])
     return np.array([unit for unit in inside if unit[1] - unit[0] <= LONGEST], np.int32).reshape(-1, 2)

@@ -86,10 +86,9 @@ def _in_lines(text: str, offsets: Sequence[int], number: int, word: str) -> Iter
             end = text.find("\n", at)
             line = text[at : end if end >= 0 else len(text)]
             for separator in _SEPARATORS:
-                units = _units(line, separator)
-                for begins in (True, False):
-                    members = [(at + s, at + e, _is_member(line[s:e], word, begins)) for s, e in units]
-                    yield from _runs(members, number)
+                units = [(at + s, at + e, _bare(line[s:e], word)) for s, e in _units(line, separator)]
+                yield from _runs([(s, e, bare.startswith(word)) for s, e, bare in units], number)
+                yield from _runs([(s, e, bare.endswith(word)) for s, e, bare in units], number)
 
 
 def _units(text: str, separator: str) -> list[tuple[int, int]]:
@@ -99,12 +98,12 @@ def _units(text: str, separator: str) -> list[tuple[int, int]]:
     return [(s, e) for s, e in bounds if text[s:e].strip(_QUOTES)]
 
 
-def _is_member(unit: str, word: str, begins: bool) -> bool:
-    """Whether a unit says more than the word, and begins (or ends) with it."""
+def _bare(unit: str, word: str) -> str:
+    """What a unit says, without numbering and conjunctions, if it says the word and more; else nothing."""
     if word not in unit:
-        return False
+        return ""
     bare = _CONJUNCTIONS.sub("", _NUMBERING.sub("", unit.strip(_QUOTES)).strip(_QUOTES)).strip(_QUOTES)
-    return len(bare) > len(word) and (bare.startswith(word) if begins else bare.endswith(word))
+    return bare if len(bare) > len(word) else ""
 
 
 def _runs(units: Sequence[tuple[int, int, bool]], number: int) -> Iterator[tuple[int, int]]:
@@ -122,7 +121,8 @@ def _runs(units: Sequence[tuple[int, int, bool]], number: int) -> Iterator[tuple
 def _in_headings(document: Document, number: int, word: str) -> Iterator[tuple[int, int]]:
     """So many headings of the same depth in one section."""
     for siblings in _sections(document.headings):
-        members = [(h.start, h.end, _is_member(_wording(document, h), word, begins=True)) for h in siblings]
+        bare = [_bare(_wording(document, heading), word) for heading in siblings]
+        members = [(h.start, h.end, b.startswith(word)) for h, b in zip(siblings, bare, strict=True)]
         yield from _runs(members, number)
 
 

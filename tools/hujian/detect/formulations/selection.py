@@ -41,9 +41,13 @@ class Selection:
         reach = self._reach
         if reach[start] >= end:
             return  # inside a longer one
-        longer = self._furthest[start:end] < end if any(reach[start:end]) else slice(None)
-        self._furthest[start:end][longer] = end
-        self._owner[start:end][longer] = entry
+        if any(reach[start:end]):
+            longer = self._furthest[start:end] < end
+            self._furthest[start:end][longer] = end
+            self._owner[start:end][longer] = entry
+        else:
+            self._furthest[start:end] = end
+            self._owner[start:end] = entry
 
     def recurs(self, wording: str) -> bool:
         """Whether a wording stands in two sources."""

@@ -61,6 +61,8 @@ ADDRESS = _words(
 """Words that address or point; a short wording that begins with them is no formulation."""
 TITLES = _words("同志 总书记 主席 总理 书记 部长 省长 市长 县长 先生 女士")
 """Behind a name they make a person of it."""
+_FRAME_HEADS = frozenset(word[:2] for word in OFFICIAL_VERBS | ADDRESS | HEADLESS | OPEN_ENDED)
+_TITLES = tuple(sorted(TITLES))
 EACH = tuple(_words("各级 各项 各类 各种 各个 各地 广大"))
 """With what points at all of a kind: no formulation either."""
 
@@ -137,14 +139,23 @@ def is_frame(text: str) -> bool:
     """Whether a wording is a figure, an address or a row of official verbs without an object."""
     if text.endswith(_FRAME_ENDS) or _FIGURE.fullmatch(text) or _BARE_PAIR.fullmatch(text):
         return True
-    words = words_of(text)
-    if (len(text) < 9 and words[0] in ADDRESS) or (len(text) < 7 and text.startswith(EACH)):
+    if len(text) < 7 and text.startswith(EACH):
         return True
-    if len(words) == 2 and words[1] in TITLES:
+    if not _may_be_frame(text):
+        return False
+    words = words_of(text)
+    if (len(text) < 9 and words[0] in ADDRESS) or (len(words) == 2 and words[1] in TITLES):
         return True
     if len(words) == 1 and SEGMENTER.tag(text)[0][1] == "nt":
         return True
     return all(map(_is_empty, words))
+
+
+def _may_be_frame(text: str) -> bool:
+    """Whether a wording begins or ends as frames do, or is one word: of all others no words need be cut."""
+    if text[:2] in _FRAME_HEADS or text[:1] in _FRAME_HEADS or text.endswith(_TITLES):
+        return True
+    return SEGMENTER.has_word(text)
 
 
 def _is_empty(word: str) -> bool:

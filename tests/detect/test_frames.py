@@ -1,0 +1,53 @@
+"""Frames are told without cutting words where that is enough."""
+
+from __future__ import annotations
+
+from unittest import mock
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hujian.detect.letters import frames
+from hujian.detect.letters.frames import is_frame, object_of
+
+WORDS = st.sampled_from(
+    sorted(
+        {*frames.OFFICIAL_VERBS, *frames.ADDRESS, *frames.TITLES, *frames.HEADLESS, *frames.OPEN_ENDED}
+        | {"图书馆", "读者", "国务院", "发展改革委", "王", "张三", "书香", "三", "农村"}
+    )
+)
+TEXTS = st.lists(WORDS, min_size=1, max_size=3).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("推进落实", True),
+        ("贯彻落实推进的", True),
+        ("我们读书", True),
+        ("各级图书馆", True),
+        ("张三同志", True),
+        ("国务院", True),
+        ("二〇二三年", True),
+        ("推进书香农村", False),
+        ("书香农村", False),
+    ],
+)
+def test_frames(wording: str, expected: bool) -> None:
+    assert is_frame(wording) is expected
+
+
+@given(TEXTS)
+def test_no_frame_is_missed_for_want_of_its_words(text: str) -> None:
+    with mock.patch.object(frames, "_may_be_frame", return_value=True):
+        plain = is_frame(text)
+    assert is_frame(text) is plain
+
+
+@given(TEXTS)
+def test_the_object_stands_behind_all_official_verbs(text: str) -> None:
+    words = list(frames.words_of(text))
+    while words and words[0] in frames.OFFICIAL_VERBS:
+        words.pop(0)
+    assert object_of(text) == "".join(words)
