@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from hujian.detect.formulations.enumerations import Part
 from hujian.detect.formulations.openings import bare_starts
+from hujian.detect.letters.characters import are_among
 from hujian.detect.letters.frames import HEADLESS, words_of
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
 
@@ -61,7 +62,7 @@ def _is_cut(units: Sequence[Part], starts: Ints, ends: Ints) -> NDArray[np.bool_
 
 def _are_joined(stream: Stream, starts: Ints, ends: Ints) -> NDArray[np.bool_]:
     """Which parts of clauses a particle or a conjunction joins to what stands before them."""
-    joined = np.isin(stream.codes[starts], [ord(letter) for letter in HEADLESS])
+    joined = are_among(stream.codes[starts], HEADLESS)
     rows = np.flatnonzero(joined)
     for row, start, end in zip(rows.tolist(), starts[rows].tolist(), ends[rows].tolist(), strict=True):
         joined[row] = words_of(stream.letters[start : min(start + HEAD, end)])[0] in HEADLESS

@@ -70,7 +70,8 @@ class Clauses:
     def some(self, some: Ints | Longs) -> list[Clause]:
         """Some clauses with their places."""
         bounds = zip(self.first[some].tolist(), self.first[some + 1].tolist(), strict=True)
-        places = (tuple(self.starts[first:end].tolist()) for first, end in bounds)
+        starts = self.starts.data  # read a few at a time
+        places = (tuple(starts[first:end]) for first, end in bounds)
         return [*map(Clause, self.texts(some), places, self.whole[some].tolist(), self.row[some].tolist())]
 
 

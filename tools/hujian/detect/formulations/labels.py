@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hujian.detect.formulations.choice import Entry
+from hujian.detect.letters.characters import are_among
 from hujian.detect.letters.stream import LINE, PHRASE, Stream
 from hujian.model import Label
 
@@ -64,7 +65,7 @@ def _said(stream: Stream) -> bytearray:
     """For every letter 1 if somebody is told to say what begins with it, else 0."""
     said = bytearray(len(stream.letters))
     offset, document = stream.offset.data, stream.document.data  # read one by one
-    verbs = np.isin(stream.codes, [ord(letter) for letter in _LAST])
+    verbs = are_among(stream.codes, _LAST)
     verbs[:-1] &= stream.edge[1:] >= PHRASE
     for at in np.flatnonzero(verbs).tolist():
         text, behind = stream.documents[document[at]].text, offset[at] + 1

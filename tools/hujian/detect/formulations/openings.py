@@ -6,6 +6,7 @@ import re
 
 import numpy as np
 
+from hujian.detect.letters.characters import are_among
 from hujian.detect.letters.stream import PHRASE, Ints, Stream
 
 NUMERAL = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}")
@@ -31,7 +32,7 @@ def bare_start(stream: Stream, start: int, end: int) -> int:
 def bare_starts(stream: Stream, starts: Ints, ends: Ints) -> Ints:
     """As ``bare_start``, of many clauses."""
     bare = starts.copy()
-    opened = np.flatnonzero(np.isin(stream.codes[starts], [ord(letter) for letter in _OPENERS]))
+    opened = np.flatnonzero(are_among(stream.codes[starts], _OPENERS))
     rows = zip(starts[opened].tolist(), ends[opened].tolist(), strict=True)
     bare[opened] = [bare_start(stream, start, end) for start, end in rows]
     return bare

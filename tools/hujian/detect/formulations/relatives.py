@@ -11,6 +11,7 @@ from rapidfuzz.process import cpdist
 
 from hujian.detect.formulations.clauses import Clauses
 from hujian.detect.letters.alignment import equal_runs
+from hujian.detect.letters.characters import are_among
 from hujian.detect.letters.frames import NEGATORS, without_verbs
 from hujian.detect.letters.grams import distinct
 from hujian.detect.letters.stream import Ints, Stream
@@ -53,7 +54,9 @@ def _are_relatives(clauses: Clauses, one: Longs, other: Longs, grams: Grams) -> 
     """Which pairs of clauses are alike, and share more than a name, and none is a unit in the other."""
     own = distinct(np.concatenate((one, other)))
     texts = clauses.texts(own)
-    rows = np.searchsorted(own, one), np.searchsorted(own, other)
+    row = np.empty(len(clauses), np.int32)
+    row[own] = np.arange(len(own), dtype=np.int32)
+    rows = row[one], row[other]
     left, right = ([texts[row] for row in side.tolist()] for side in rows)
     total = clauses.length[one] + clauses.length[other]
     shared = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
@@ -73,7 +76,7 @@ def _are_relatives(clauses: Clauses, one: Longs, other: Longs, grams: Grams) -> 
 
 def _negations(stream: Stream, clauses: Clauses) -> Ints:
     """How often every clause says no."""
-    said = np.append(0, np.cumsum(np.isin(stream.codes, [ord(c) for c in NEGATORS]), dtype=np.int32))
+    said = np.append(0, np.cumsum(are_among(stream.codes, NEGATORS), dtype=np.int32))
     return np.asarray(said[clauses.heads + clauses.length] - said[clauses.heads])
 
 
@@ -104,7 +107,7 @@ def _same_opening(left: Sequence[str], right: Sequence[str], shared: Ints, total
     return same
 
 
-def _objects(texts: Sequence[str], rows: tuple[Longs, Longs], shared: Ints, total: Ints) -> tuple[Ints, Ints]:
+def _objects(texts: Sequence[str], rows: tuple[Ints, Ints], shared: Ints, total: Ints) -> tuple[Ints, Ints]:
     """What pairs of clauses share, and their letters, without the official verbs at their heads.
 
     ``shared`` and ``total`` are the same with those verbs: most clauses have none.

@@ -6,7 +6,7 @@ not kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,14 @@ def codes_of(text: str) -> Codes:
 def text_of(codes: Codes) -> str:
     """The text of code points, none of which is half a character."""
     return codes.tobytes().decode("utf-16-le" if codes.itemsize == 2 else "utf-32-le")
+
+
+def are_among(codes: Codes, letters: Iterable[str]) -> NDArray[np.bool_]:
+    """Which code points are those of some letters; np.isin takes three times as long."""
+    points = [*map(ord, letters)]
+    table = np.zeros(max(int(codes.max(initial=0)), *points) + 1, bool)
+    table[points] = True
+    return np.asarray(table[codes])
 
 
 class Characters:

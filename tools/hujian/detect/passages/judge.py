@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hujian.detect.letters.alignment import LEAST_COMMON, LEAST_RATIO, equal_runs
-from hujian.detect.letters.characters import Codes
+from hujian.detect.letters.characters import Codes, are_among
 from hujian.detect.letters.frames import is_frame, says_something
 from hujian.detect.letters.stream import PHRASE, Ints, Stream
 from hujian.detect.letters.suffixes import Grams
@@ -63,8 +63,7 @@ class Judge:
         self._names = Positions.of(grams.names)
         self._foreign = Positions(~_are_chinese(stream.codes))
         self._numerals, self._scales, self._disposing = (
-            Positions(np.isin(stream.codes, list(map(ord, signs))))
-            for signs in (_NUMERALS, _SCALES, DISPOSING)
+            Positions(are_among(stream.codes, signs)) for signs in (_NUMERALS, _SCALES, DISPOSING)
         )
 
     def matches(self, rows: Ints) -> Flags:
