@@ -84,8 +84,7 @@ class Choice:
         self._wordings.setdefault(wordings[0], {}).update(dict.fromkeys(wordings))
 
     def _claim(self, wording: str, starts: Iterable[int]) -> None:
-        for start in starts:
-            self._selection.claim(start, start + len(wording), len(self._wordings))
+        self._selection.claim(starts, len(wording), len(self._wordings))
 
 
 def entry_of(places: Places, wordings: Sequence[str]) -> Entry:

@@ -75,10 +75,11 @@ def _of_equal_length(stream: Stream, clause: Sequence[Part]) -> Iterator[Part]:
         last = first + len(list(group))
         if size in MEMBER:
             start, end, members = clause[first][0], clause[last - 1][1], last - first
-            if first and _ends_with_words(stream, clause[first - 1], size):
-                start, members = clause[first - 1][1] - size, members + 1
             if last < len(clause) and _goes_on_behind(stream, clause[last], size):
                 end, members = clause[last][0] + size, members + 1
+            one_more_may_do = first and members + 1 >= LEAST_MEMBERS
+            if one_more_may_do and _ends_with_words(stream, clause[first - 1], size):
+                start, members = clause[first - 1][1] - size, members + 1
             if members >= LEAST_MEMBERS:
                 yield start, end
         first = last

@@ -31,23 +31,25 @@ class Selection:
         self._stream = stream
         self._places = places
         self._standing = Standing(stream, borders, sources, places)
-        self._titles = stream.titles()
+        self._titles = stream.titles().tobytes()  # read one by one
         self._furthest = np.zeros(len(stream.letters), np.int32)  # furthest end of an entry over each letter
         self._reach = self._furthest.data  # the same, to be read one by one
         self._owner = np.zeros(len(stream.letters), np.int32)  # which entry that is
 
-    def claim(self, start: int, end: int, entry: int) -> None:
-        """Mark the letters start:end as a place of the entry with this number."""
-        reach = self._reach
-        if reach[start] >= end:
-            return  # inside a longer one
-        if any(reach[start:end]):
-            longer = self._furthest[start:end] < end
-            self._furthest[start:end][longer] = end
-            self._owner[start:end][longer] = entry
-        else:
-            self._furthest[start:end] = end
-            self._owner[start:end] = entry
+    def claim(self, starts: Iterable[int], size: int, entry: int) -> None:
+        """Mark so many letters from every start on as a place of the entry with this number."""
+        reach, furthest, owner = self._reach, self._furthest, self._owner
+        for start in starts:
+            end = start + size
+            if reach[start] >= end:
+                continue  # inside a longer one
+            if any(reach[start:end]):
+                longer = furthest[start:end] < end
+                furthest[start:end][longer] = end
+                owner[start:end][longer] = entry
+            else:
+                furthest[start:end] = end
+                owner[start:end] = entry
 
     def recurs(self, wording: str) -> bool:
         """Whether a wording stands in two sources."""

@@ -28,19 +28,21 @@ class Repeats:
 def maximal_repeats(stream: Stream, suffixes: Suffixes, least: int) -> Repeats:
     """Repeats of at least ``least`` letters in at least two documents, maximal to both sides."""
     empty = np.zeros(0, np.int64)
-    places, common = suffixes.places, np.minimum(suffixes.common, LONGEST)
+    places = suffixes.places
     found: list[tuple[Longs, Longs, Longs]] = []
-    rows = np.flatnonzero(common >= least)
+    rows = np.flatnonzero(suffixes.common >= least)
+    common = np.minimum(suffixes.common[rows], LONGEST)
     length = least
     while len(rows):
         breaks = np.flatnonzero(np.diff(rows) != 1) + 1
         heads = np.concatenate(([0], breaks))
         tails = np.append(breaks, len(rows))
-        branching = np.minimum.reduceat(common[rows], heads) == length
+        branching = np.minimum.reduceat(common, heads) == length
         first, last = rows[heads[branching]], rows[tails[branching] - 1] + 2
         found.append((np.full(len(first), length), first, last))
         length += 1
-        rows = rows[common[rows] >= length]
+        longer = common >= length
+        rows, common = rows[longer], common[longer]
     lengths = np.concatenate([f[0] for f in found]) if found else empty
     first = np.concatenate([f[1] for f in found]) if found else empty
     last = np.concatenate([f[2] for f in found]) if found else empty
