@@ -45,13 +45,14 @@ class Choice:
     def add_families(self, families: Sequence[Family], leads: Leads) -> None:
         """Families of clauses, the longest first."""
         for family in sorted(families, key=lambda f: (-len(f.centre.text), f.centre.text)):
-            for clause in family.clauses:
+            clauses = family.clauses
+            for clause in clauses:
                 if clause.row is not None:
                     self._places.remember(clause.text, clause.row)
             if not self._selection.is_family(family):
                 continue
-            self._enter(leads.of(tuple(clause.text for clause in family.clauses)))
-            for clause in family.clauses:
+            self._enter(leads.of(tuple(clause.text for clause in clauses)))
+            for clause in clauses:
                 self._claim(clause.text, clause.starts)
 
     def add_completions(self, completions: Completions) -> None:

@@ -86,7 +86,10 @@ def _in_lines(text: str, offsets: Sequence[int], number: int, word: str) -> Iter
             end = text.find("\n", at)
             line = text[at : end if end >= 0 else len(text)]
             for separator in _SEPARATORS:
-                units = [(at + s, at + e, _bare(line[s:e], word)) for s, e in _units(line, separator)]
+                bounds = _units(line, separator)
+                if b"\1" * number not in bytes(word in line[s:e] for s, e in bounds):
+                    continue
+                units = [(at + s, at + e, _bare(line[s:e], word)) for s, e in bounds]
                 yield from _runs([(s, e, bare.startswith(word)) for s, e, bare in units], number)
                 yield from _runs([(s, e, bare.endswith(word)) for s, e, bare in units], number)
 

@@ -46,7 +46,7 @@ def maximal_repeats(stream: Stream, suffixes: Suffixes, least: int) -> Repeats:
     lengths = np.concatenate([f[0] for f in found]) if found else empty
     first = np.concatenate([f[1] for f in found]) if found else empty
     last = np.concatenate([f[2] for f in found]) if found else empty
-    keep = _varied(stream.document[places], first, last) & _left_varied(stream, places, first, last)
+    keep = _varied(stream.document[places], first, last) & _varied(_before(stream)[places], first, last)
     return Repeats(places, lengths[keep], first[keep], last[keep])
 
 
@@ -59,11 +59,10 @@ def _varied(values: np.ndarray, first: Longs, last: Longs) -> np.ndarray:
     return np.asarray(changes[last - 1] > changes[first])
 
 
-def _left_varied(stream: Stream, places: Ints, first: Longs, last: Longs) -> np.ndarray:
-    """Whether different letters, or a line's start, stand before the places of a repeat."""
-    before = stream.codes[places - 1].astype(np.int32)
-    starts = stream.edge[places] == LINE
-    before[starts] = -1
-    has_start = np.zeros(len(starts) + 1, np.int32)
-    np.cumsum(starts, out=has_start[1:])
-    return _varied(before, first, last) | (has_start[last] > has_start[first])
+def _before(stream: Stream) -> Ints:
+    """The letter before every letter; a line's start has a number of its own, unlike all others."""
+    before = np.empty(len(stream.codes), np.int32)
+    before[1:] = stream.codes[:-1]
+    starts = np.flatnonzero(stream.edge == LINE)
+    before[starts] = -starts
+    return before
