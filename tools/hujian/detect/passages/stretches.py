@@ -38,7 +38,7 @@ def stretches(sides: Sequence[tuple[str, str]]) -> Pieces:
     found = [row for pair, gaps in _wide(rows) for row in _reordered(pair, *sides[pair], gaps)]
     if found:
         moved = np.array(found, np.int32)
-        told = np.isin(rows[:, 0], moved[:, 0])
+        told = np.bincount(moved[:, 0], minlength=len(sides))[rows[:, 0]] > 0
         moved = np.concatenate((rows[told & (rows[:, 1] == _EQUAL)], moved))
         moved = moved[np.lexsort(moved[:, :1:-1].T)]
         rows = np.concatenate((rows[~told], moved))

@@ -7,6 +7,8 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from hujian.detect.formulations.choice import Entry
 from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.stream import CLOSING, OPENING, Stream
@@ -18,19 +20,21 @@ def written_forms(stream: Stream, borders: Borders, entries: Sequence[Entry]) ->
     That is the most frequent form of a wording, no quotation torn; among equals the first. A wording counts
     where it stands inside a longer one of its entry, too.
     """
-    starts, ends, counts = array("i"), array("i"), []
+    starts, sizes, counts = array("i"), [], []
     for entry in entries:
         for wording, found in _places(stream.letters, entry):
             starts.extend(found)
-            ends.extend(start + len(wording) for start in found)
+            sizes.append(len(wording))
             counts.append(len(found))
     texts = [document.text for document in stream.documents]
-    rows = zip(*(told.tolist() for told in borders.bounds(starts, ends)), strict=True)
-    written = (texts[document][start:end] for document, start, end in rows)
-    sizes = iter(counts)
+    bounds = borders.bounds(starts, np.asarray(starts) + np.repeat(sizes, counts))
+    written = (
+        texts[at][start:end] for at, start, end in zip(*(told.tolist() for told in bounds), strict=True)
+    )
+    forms = (_best(list(itertools.islice(written, count))) for count in counts)
     for entry in entries:
         wordings = (entry.canonical, *entry.variants)
-        yield [_best(itertools.islice(written, next(sizes))) or wording for wording in wordings]
+        yield [next(forms) or wording for wording in wordings]
 
 
 def _places(letters: str, entry: Entry) -> Iterator[tuple[str, list[int]]]:
@@ -45,10 +49,12 @@ def _places(letters: str, entry: Entry) -> Iterator[tuple[str, list[int]]]:
         yield wording, sorted(found)
 
 
-def _best(written: Iterator[str]) -> str:
+def _best(written: Sequence[str]) -> str:
     """The most frequent of some forms, if possible one in which as many quotations end as begin."""
+    if not written or written.count(written[0]) == len(written):
+        return "".join(written[:1])
     forms = Counter(written)
-    return max(forms, key=lambda form: (_is_balanced(form), forms[form]), default="")
+    return max(forms, key=lambda form: (_is_balanced(form), forms[form]))
 
 
 def _is_balanced(text: str) -> bool:
