@@ -142,6 +142,8 @@ class Selection:
 
     def _is_whole(self, phrase: str, starts: Sequence[int]) -> bool:
         if len(phrase) == 4:
+            if phrase[-1] in LOCALIZERS and phrase[0] != phrase[2] and not self._ends(phrase, starts):
+                return False  # (外贸稳中)提质; 事中事后 is whole
             known = is_set_phrase(phrase) and (
                 phrase[0] == phrase[2] or not self._standing.is_opening(starts, len(phrase))  # 做强做优
             )

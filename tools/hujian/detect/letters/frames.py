@@ -55,9 +55,9 @@ OFFICIAL_VERBS = _words(
 )
 """Verbs and adverbs of official prose that take any object: a wording of nothing else is a frame."""
 _HEADS = frozenset(verb[:2] for verb in OFFICIAL_VERBS)  # what begins with none needs no words cut
-ADDRESS = _words(
-    "我们 各级 各 各地 各地区 各部门 各方面 各单位 广大 同志 同志们 大家 全体 今年 去年 当前 目前 "
-)
+ADDRESSED = _words("我们 各位 诸位 各级 各 各地 各地区 各部门 各方面 各单位 广大 同志 同志们 大家 全体")
+"""Words that address somebody; what begins with them and holds no verb is but an address."""
+ADDRESS = ADDRESSED | _words("今年 去年 当前 目前")
 """Words that address or point; a short wording that begins with them is no formulation."""
 TITLES = _words("同志 总书记 主席 总理 书记 部长 省长 市长 县长 先生 女士")
 """Behind a name they make a person of it."""
@@ -146,6 +146,8 @@ def is_frame(text: str) -> bool:
     words = words_of(text)
     if (len(text) < 9 and words[0] in ADDRESS) or (len(words) == 2 and words[1] in TITLES):
         return True
+    if is_address(text):
+        return True
     if len(words) == 1 and SEGMENTER.tag(text)[0][1] == "nt":
         return True
     return all(map(_is_empty, words))
@@ -156,6 +158,13 @@ def _may_be_frame(text: str) -> bool:
     if text[:2] in _FRAME_HEADS or text[:1] in _FRAME_HEADS or text.endswith(_TITLES):
         return True
     return SEGMENTER.has_word(text)
+
+
+def is_address(text: str) -> bool:
+    """Whether a wording but names who is addressed (各级政府及其工作人员要)."""
+    if words_of(text)[0] not in ADDRESSED:
+        return False
+    return not says_something(text[: strip_function_words(text)[1]])
 
 
 def _is_empty(word: str) -> bool:
@@ -210,7 +219,7 @@ def ends_with_person(text: str) -> bool:
 
 def begins_with_noun(text: str) -> bool:
     """Whether the first word is a noun; not of nothing."""
-    return bool(text) and SEGMENTER.tag(text)[0][1][0] == "n"
+    return bool(text) and SEGMENTER.tag(text)[0][1][0] in "nbjh"
 
 
 def leads_on(text: str) -> bool:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from hujian.detect.letters.alignment import LEAST_COMMON, LEAST_RATIO, equal_runs
 from hujian.detect.letters.characters import Codes, are_among
-from hujian.detect.letters.frames import is_frame, says_something
+from hujian.detect.letters.frames import is_address, is_frame, says_something
 from hujian.detect.letters.stream import PHRASE, Ints, Stream
 from hujian.detect.letters.suffixes import Grams
 from hujian.detect.passages.passage import A_END, A_START, B_START, COMMON, SIDES, ratios
@@ -151,7 +151,10 @@ class Judge:
                 break
         else:
             return False
-        return not inside or any(map(says_something, _shared_words(*sides)))
+        runs = list(_shared_runs(*sides))
+        if any(says_something(run) and not is_address(run) for run in runs):
+            return True
+        return not inside and not any(map(is_address, runs))
 
     def _covers(self, rows: Ints) -> NDArray[np.float64]:
         """Shares of the clauses they lie in that both sides of passages fill."""
@@ -207,7 +210,7 @@ def _has_words(text: str) -> bool:
     return _FIGURE.search(chinese) is None or len(_FIGURE.sub("", chinese)) >= LEAST_WORDS
 
 
-def _shared_words(a: str, b: str) -> Iterator[str]:
+def _shared_runs(a: str, b: str) -> Iterator[str]:
     """The longer equal runs of two sides."""
     return (a[at : at + length] for at, _, length in equal_runs(a, b) if length > 1)
 
