@@ -7,12 +7,11 @@ import numpy as np
 from hujian.detect.letters.alignment import LEAST_COMMON, common, commons
 from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.stream import Ints, Stream
-from hujian.detect.letters.suffixes import Longs
 from hujian.detect.passages.chains import Chain, Chains
 from hujian.detect.passages.ends import WORD, Ends, Front
 from hujian.detect.passages.fronts import Fronts
 from hujian.detect.passages.judge import Judge
-from hujian.detect.passages.passage import COMMON, UNMATCHED_COSTS
+from hujian.detect.passages.passage import COMMON, GROWTH_COSTS
 from hujian.detect.passages.positions import Positions
 from hujian.detect.passages.trim import Trimmer
 
@@ -31,7 +30,11 @@ class Grower:
     def __init__(self, stream: Stream, borders: Borders, trimmer: Trimmer, judge: Judge) -> None:
         self._letters = stream.letters
         self._borders = borders
-        self._phrases = Positions.of(stream.phrases)
+        # a whole clause with a list in it, and only the least in common, is another list
+        self._marks = (
+            (Positions.of(stream.phrases), LEAST_COMMON),
+            (Positions.of(stream.clauses), LEAST_COMMON + 1),
+        )
         self._fronts = Fronts(borders)
         self._ends = Ends(stream, borders)
         self._trimmer = trimmer
@@ -49,7 +52,7 @@ class Grower:
         left = np.flatnonzero(sound)
         tried = np.zeros((len(chains), COMMON), np.int32)
         found = np.zeros((len(chains), COMMON + 1), np.int32)
-        for cost in UNMATCHED_COSTS:
+        for cost in GROWTH_COSTS:
             grown = self._grown(starts.of(left), ends.of(left), cost)
             fresh = (grown != tried[left]).any(axis=1)
             tried[left] = grown
@@ -61,7 +64,11 @@ class Grower:
             over[fresh] = ~(matches | torn)
             left = left[over]
         left = left[chains.matched[left] >= SOLID]
-        self._add_clauses(found, left, starts.of(left), ends.of(left))
+        for marks, least in self._marks:
+            passages = self._between(marks, starts.of(left), ends.of(left))
+            matches = self._judge.matches(passages) & (passages[:, COMMON] >= least)
+            found[left[matches]] = passages[matches]
+            left = left[~matches]
         return found
 
     def _grown(self, start: Front, end: Front, cost: float) -> Ints:
@@ -69,26 +76,24 @@ class Grower:
         (a_start, b_start), (a_end, b_end) = self._ends.left(start, cost), self._ends.right(end, cost)
         return np.column_stack((a_start, a_end, b_start, b_end))
 
-    def _add_clauses(self, found: Ints, rows: Longs, start: Front, end: Front) -> None:
-        """Take the clauses in which kernels lie as passages, unless they are too long to be searched."""
+    def _between(self, marks: Positions, start: Front, end: Front) -> Ints:
+        """What stands between the marks around kernels as passages; nothing is common if that is too long."""
         never = len(self._letters) + LONG_CLAUSE + 1
         sides = []
-        near = np.ones(len(rows), bool)
+        near = np.ones(len(start.a), bool)
         for first, last in ((start.a, end.a), (start.b, end.b)):
-            sides += [self._phrases.until(first), self._phrases.since(last, never)]
+            sides += [marks.until(first), marks.since(last, never)]
             near &= (first - sides[-2] < LONG_CLAUSE) & (sides[-1] - last <= LONG_CLAUSE)
-        clauses = np.column_stack(sides)[near]
+        passages = np.column_stack((*sides, np.zeros(len(near), np.int32)))
         wordings = [
-            (self._letters[a:a_end], self._letters[b:b_end]) for a, a_end, b, b_end in clauses.tolist()
+            (self._letters[a:a_end], self._letters[b:b_end])
+            for a, a_end, b, b_end, _ in passages[near].tolist()
         ]
-        passages = np.column_stack((clauses, commons(wordings)))
-        matches = self._judge.matches(passages)
-        found[rows[near][matches]] = passages[matches]
+        passages[near, COMMON] = commons(wordings)
+        return passages
 
     def _may_match(self, chain: Chain) -> bool:
         """Whether a short kernel has enough in common with its neighbourhood to become a match."""
-        if chain.matched >= LEAST_COMMON:
-            return True
         first, last = chain.blocks[0], chain.blocks[-1]
         before, after = self._room(first.a, last.a_end), self._room(first.b, last.b_end)
         left = common(self._letters[before[0] : first.a], self._letters[after[0] : first.b])

@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 
 from hujian.detect.letters.stream import Ints
 
-UNMATCHED_COSTS = (0.5, 0.36)
-"""What a letter without partner costs, where a common pair earns 1: growing breaks even at a ratio of 2/3
-(strict), or just under the least ratio of a match (generous, for kernels that would be too short else)."""
+GROWTH_COSTS = (0.42, 0.36)
+"""What a letter without partner costs a growing kernel, where a common pair earns 1: strict, and generous for
+kernels that would be too short else."""
+UNMATCHED_COST = 0.5
+"""What it costs a passage that competes with others."""
 
 
 class Passage(NamedTuple):
@@ -58,4 +60,4 @@ def ratios(rows: Ints) -> NDArray[np.float64]:
 def worth(rows: Ints) -> NDArray[np.float64]:
     """Common letters of every passage less the cost of the others."""
     common = rows[:, COMMON]
-    return common - UNMATCHED_COSTS[0] * (totals(rows) - 2 * common)
+    return common - UNMATCHED_COST * (totals(rows) - 2 * common)

@@ -8,7 +8,7 @@ from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream
 
 STUMP = 8
 """Common letters beside a clause edge that do not make a clause: cut off (的一年。做好政府工作)."""
-FOREIGN = 0.5
+FOREIGN = 0.45
 """A clause at the end of a passage that is less alike belongs to something else."""
 
 Pair = tuple[int, int]
