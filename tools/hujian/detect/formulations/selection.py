@@ -85,6 +85,8 @@ class Selection:
             return False
         if size < LONG and not self._standing.is_between_words(starts, size):
             return False
+        if self._standing.is_torn_attribute(phrase, starts):
+            return False
         if self._standing.is_saying(phrase, starts):
             return True
         return self._stands_alone(phrase, starts) and self._is_whole(phrase, starts)

@@ -153,6 +153,11 @@ class Standing:
         bound = CONJUNCTIONS | COVERBS
         return all(self._clause_before(start)[-1:] in bound or self._words_before(start) for start in starts)
 
+    def is_torn_attribute(self, phrase: str, starts: Sequence[int]) -> bool:
+        """Whether a phrase begins with a word and 的, and that word never begins freely ((改革)发展的支持)."""
+        first, *rest = words_of(phrase)
+        return rest[:1] == ["的"] and first not in OFFICIAL_VERBS and not any(map(self.begins, starts))
+
     def is_torn_list(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether the first member of a list is shorter than the second, and never begins freely.
 
