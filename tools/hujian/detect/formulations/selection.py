@@ -81,11 +81,9 @@ class Selection:
             return False
         if sum(self._standing.is_enclosed(start, size) for start in starts) > QUOTED * len(starts):
             return True  # what is in quotation marks is told as a unit
-        if self._standing.comes_from(starts) or self._standing.is_torn_list(phrase, starts):
+        if self._standing.comes_from(starts) or self._standing.is_torn(phrase, starts):
             return False
         if size < LONG and not self._standing.is_between_words(starts, size):
-            return False
-        if self._standing.is_torn_attribute(phrase, starts):
             return False
         if self._standing.is_saying(phrase, starts):
             return True

@@ -153,18 +153,16 @@ class Standing:
         bound = CONJUNCTIONS | COVERBS
         return all(self._clause_before(start)[-1:] in bound or self._words_before(start) for start in starts)
 
-    def is_torn_attribute(self, phrase: str, starts: Sequence[int]) -> bool:
-        """Whether a phrase begins with a word and 的, and that word never begins freely ((改革)发展的支持)."""
-        first, *rest = words_of(phrase)
-        return rest[:1] == ["的"] and first not in OFFICIAL_VERBS and not any(map(self.begins, starts))
+    def is_torn(self, phrase: str, starts: Sequence[int]) -> bool:
+        """Whether the beginning of a phrase stands outside of it: it never begins freely, but should.
 
-    def is_torn_list(self, phrase: str, starts: Sequence[int]) -> bool:
-        """Whether the first member of a list is shorter than the second, and never begins freely.
-
-        (政治)引领和政治吸纳, (想)干事、能干事、干成事: its beginning stands outside.
+        It is an attribute ((改革)发展的支持), or the first member of a list that is shorter than the second:
+        (政治)引领和政治吸纳, (想)干事、能干事、干成事.
         """
+        word, *rest = words_of(phrase)
+        is_attribute = rest[:1] == ["的"] and word not in OFFICIAL_VERBS
         first, second = self._members(phrase, starts[0])
-        return 0 < first < second and not any(self.begins(start) for start in starts)
+        return (is_attribute or 0 < first < second) and not any(map(self.begins, starts))
 
     def _members(self, phrase: str, start: int) -> tuple[int, int]:
         """Letters of the first two members of a list, parted by a mark or a conjunction; 0 if it is none."""

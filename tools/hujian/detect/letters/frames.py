@@ -57,6 +57,7 @@ OFFICIAL_VERBS = _words(
 _HEADS = frozenset(verb[:2] for verb in OFFICIAL_VERBS)  # what begins with none needs no words cut
 ADDRESSED = _words("我们 各位 诸位 各级 各 各地 各地区 各部门 各方面 各单位 广大 同志 同志们 大家 全体")
 """Words that address somebody; what begins with them and holds no verb is but an address."""
+_ADDRESSED = tuple(sorted(ADDRESSED))
 ADDRESS = ADDRESSED | _words("今年 去年 当前 目前")
 """Words that address or point; a short wording that begins with them is no formulation."""
 TITLES = _words("同志 总书记 主席 总理 书记 部长 省长 市长 县长 先生 女士")
@@ -162,7 +163,7 @@ def _may_be_frame(text: str) -> bool:
 
 def is_address(text: str) -> bool:
     """Whether a wording but names who is addressed (各级政府及其工作人员要)."""
-    if words_of(text)[0] not in ADDRESSED:
+    if not text.startswith(_ADDRESSED) or words_of(text)[0] not in ADDRESSED:
         return False
     return not says_something(text[: strip_function_words(text)[1]])
 
