@@ -284,3 +284,18 @@ def test_what_recurs_everywhere_is_a_name_and_no_match() -> None:
     )
     assert pairs(documents) == []
     assert any(f.canonical == name for f in detect(documents).formulations)
+
+
+def test_a_clause_with_a_list_in_it_is_matched_whole() -> None:
+    here = "馆长说，鼓励志愿者增加借还、导读、讲座、修补等服务供给。"
+    there = "会议要求，鼓励志愿者增加非基本文献服务供给。"
+    (match,) = detect(collection(here, there)).matches
+    assert [text_of(collection(here, there), side) for side in (match.a, match.b)] == [
+        "鼓励志愿者增加借还、导读、讲座、修补等服务供给",
+        "鼓励志愿者增加非基本文献服务供给",
+    ]
+
+
+def test_clauses_that_only_address_the_same_people_are_no_match() -> None:
+    here, there = "各级图书馆及其工作人员要送书下乡。", "各级图书馆及其工作人员要开门办馆。"
+    assert not detect(collection(here, there)).matches

@@ -200,3 +200,19 @@ def test_what_lacks_its_predicate_or_its_object_is_no_formulation() -> None:
     )
     assert any("今年以基层群众文化队伍引领全局" in own for own in told)
     assert not any({"以基层群众文化队伍", "为奋力谱写"} & own for own in told)
+
+
+def test_an_address_is_no_formulation() -> None:
+    here = "各位馆员！\n各级图书馆及其工作人员要主动下乡，送书上门。"
+    there = "各位馆员！\n各级图书馆及其工作人员要开放书库，方便读者。"
+    assert not found(here, there)
+
+
+def test_an_attribute_torn_from_its_compound_begins_no_formulation() -> None:
+    here, there = "加大对县馆事业发展的支持，方便读者。", "加强对流动书车转型发展的支持，多办活动。"
+    assert not any("发展的支持" in wording for own in wordings(here, there) for wording in own)
+
+
+def test_what_a_localizer_leaves_open_is_no_formulation() -> None:
+    here, there = "推动借阅稳中向好。\n读者叫好。", "促进借阅稳中提质。\n读者不少。"
+    assert not any(wording.endswith("稳中") for own in wordings(here, there) for wording in own)

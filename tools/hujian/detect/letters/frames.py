@@ -140,18 +140,16 @@ def is_frame(text: str) -> bool:
     """Whether a wording is a figure, an address or a row of official verbs without an object."""
     if text.endswith(_FRAME_ENDS) or _FIGURE.fullmatch(text) or _BARE_PAIR.fullmatch(text):
         return True
-    if len(text) < 7 and text.startswith(EACH):
+    if (len(text) < 7 and text.startswith(EACH)) or is_address(text):
         return True
     if not _may_be_frame(text):
         return False
     words = words_of(text)
-    if (len(text) < 9 and words[0] in ADDRESS) or (len(words) == 2 and words[1] in TITLES):
+    if len(text) < 9 and words[0] in ADDRESS:
         return True
-    if is_address(text):
+    if len(words) == 2 and words[1] in TITLES:
         return True
-    if len(words) == 1 and SEGMENTER.tag(text)[0][1] == "nt":
-        return True
-    return all(map(_is_empty, words))
+    return all(map(_is_empty, words)) or (len(words) == 1 and SEGMENTER.tag(text)[0][1] == "nt")
 
 
 def _may_be_frame(text: str) -> bool:
