@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from hujian.detect.letters.alignment import LEAST_COMMON, LEAST_RATIO, equal_runs
 from hujian.detect.letters.characters import Codes, are_among
-from hujian.detect.letters.frames import is_address, is_frame, says_something
+from hujian.detect.letters.frames import ADDRESSED, is_address, is_frame, says_something
 from hujian.detect.letters.stream import PHRASE, Ints, Stream
 from hujian.detect.letters.suffixes import Grams
 from hujian.detect.passages.passage import A_END, A_START, B_START, COMMON, SIDES, ratios
@@ -40,6 +40,7 @@ _FOREIGN = re.compile(r"[^\u3400-\u9fff\U00020000-\U0003ffff]+")
 _FIGURE = re.compile(r"百分之|[〇零一二三四五六七八九十百千万亿点]{2,}元?|[万亿]元")
 _NUMERALS, _SCALES = "〇零一二三四五六七八九十百千万亿点", "百万亿"
 """Every figure has two of the first, or one of the second."""
+_ADDRESS_HEADS = frozenset(word[0] for word in ADDRESSED)
 
 Flags = NDArray[np.bool_]
 
@@ -76,7 +77,13 @@ class Judge:
     def _matches(self, rows: Ints) -> Flags:
         """As ``matches``: each question is put only to what has passed those before it."""
         left = np.flatnonzero(rows[:, COMMON] >= LEAST_COMMON)
-        for passes in (self._are_alike, self._have_words, self._are_no_names, self._are_told):
+        for passes in (
+            self._are_alike,
+            self._have_words,
+            self._are_no_addresses,
+            self._are_no_names,
+            self._are_told,
+        ):
             left = left[passes(rows[left])]
         found = np.zeros(len(rows), bool)
         found[left] = True
@@ -108,6 +115,13 @@ class Judge:
             for row in np.flatnonzero(enough & figures).tolist():
                 enough[row] = _has_words(self._letters[start[row] : end[row]])
         return enough
+
+    def _are_no_addresses(self, rows: Ints) -> Flags:
+        """Whether passages have more in common than who is addressed (各级政府及其工作人员要)."""
+        told = ~are_among(self._stream.codes[rows[:, A_START]], _ADDRESS_HEADS)
+        for row in np.flatnonzero(~told).tolist():
+            told[row] = not all(map(is_address, _shared_runs(*self._sides(rows[row]))))
+        return np.asarray(told)
 
     def _are_no_names(self, rows: Ints) -> Flags:
         """Whether passages fill their clauses, or share more than what stands more often than texts."""
