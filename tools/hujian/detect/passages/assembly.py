@@ -41,7 +41,7 @@ def passages(stream: Stream, borders: Borders, places: Places, grams: Grams, cha
     """Judged passages, one a row, no letter matched twice in a pair of documents, by place."""
     judge, trimmer = Judge(stream, grams), Trimmer(stream, borders, places)
     found = _judged(Grower(stream, borders, trimmer, judge), chains)
-    return Competition(stream, borders, trimmer, judge).winners(found)
+    return trimmer.without_openers(Competition(stream, borders, trimmer, judge).winners(found))
 
 
 def _judged(grower: Grower, chains: Chains) -> Ints:

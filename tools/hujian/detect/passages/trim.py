@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from hujian.detect.letters.alignment import LEAST_COMMON, commons
 from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.characters import Codes
-from hujian.detect.letters.frames import PARTICLES
+from hujian.detect.letters.frames import OFFICIAL_VERBS, PARTICLES
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.stream import PHRASE, Ints, Stream
 from hujian.detect.passages.passage import A_END, A_START, B_END, B_START, COMMON, SIDES
@@ -18,6 +18,8 @@ from hujian.detect.passages.verbs import ENDINGS, Verbs
 
 Flags = NDArray[np.bool_]
 
+OPENERS = OFFICIAL_VERBS | {"要"}
+OPENER_SIZES = sorted({len(word) for word in OPENERS})
 _HANGING, _PARTICLES = (np.array(sorted(map(ord, words))) for words in ("的地得和与及或等了着", PARTICLES))
 _ENDINGS = np.array([ord(word[0]) << 32 | ord(word[1]) for word in sorted(ENDINGS)])
 
@@ -57,6 +59,21 @@ class Trimmer:
         left = (rows[:, A_START] < rows[:, A_END]) & (rows[:, B_START] < rows[:, B_END])
         read = np.flatnonzero(left & ~same)
         rows[read, COMMON] = commons(self._sides(rows[read]))
+        return rows
+
+    def without_openers(self, rows: Ints) -> Ints:
+        """Passages that begin behind an official verb that only one side has (加快|推进 beside 推进)."""
+        rows = rows.copy()
+        for mine, other in ((A_START, B_START), (B_START, A_START)):
+            for size in OPENER_SIZES:
+                here, there = rows[:, mine], rows[:, other]
+                meets = (self._at(here) != self._at(there)) & (self._at(here + size) == self._at(there))
+                meets &= self._at(here + size + 1) == self._at(there + 1)
+                meets &= self._starts.take(here + size, mode="clip")
+                for row in np.flatnonzero(meets).tolist():
+                    if self._letters[here[row] : here[row] + size] in OPENERS:
+                        rows[row, mine] += size
+        rows[:, COMMON] = commons(self._sides(rows))
         return rows
 
     def stay_open(self, rows: Ints) -> Flags:
