@@ -299,3 +299,9 @@ def test_a_clause_with_a_list_in_it_is_matched_whole() -> None:
 def test_clauses_that_only_address_the_same_people_are_no_match() -> None:
     here, there = "各级图书馆及其工作人员要送书下乡。", "各级图书馆及其工作人员要开门办馆。"
     assert not detect(collection(here, there)).matches
+
+
+def test_a_verb_that_only_one_side_has_stays_outside() -> None:
+    here, there = "会议要求，加快推进社区图书室建设。", "馆长说，推进社区图书室建设。"
+    (match,) = detect(collection(here, there)).matches
+    assert {text_of(collection(here, there), side) for side in (match.a, match.b)} == {"推进社区图书室建设"}

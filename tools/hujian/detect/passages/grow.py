@@ -11,7 +11,7 @@ from hujian.detect.passages.chains import Chain, Chains
 from hujian.detect.passages.ends import WORD, Ends, Front
 from hujian.detect.passages.fronts import Fronts
 from hujian.detect.passages.judge import Judge
-from hujian.detect.passages.passage import COMMON, GROWTH_COSTS
+from hujian.detect.passages.passage import COMMON, GROWTHS, totals
 from hujian.detect.passages.positions import Positions
 from hujian.detect.passages.trim import Trimmer
 
@@ -43,25 +43,27 @@ class Grower:
     def grow(self, chains: Chains) -> Ints:
         """For every chain the first match that it may become, one a row; with no common letters if none.
 
-        The strictest ends come first, then more generous ones, then whole clauses.
+        It grows in several ways, one after the other, and at last to whole clauses.
         """
         starts, ends = self._fronts.starts(chains), self._fronts.ends(chains)
         sound = (starts.a < ends.a) & (starts.b < ends.b) & (starts.a >= 0) & (ends.a >= 0)
         for row in np.flatnonzero(sound & (chains.matched < LEAST_COMMON)).tolist():
             sound[row] = self._may_match(chains.at(row))
         left = np.flatnonzero(sound)
-        tried = np.zeros((len(chains), COMMON), np.int32)
+        failed = np.zeros((len(chains), COMMON), np.int32)
         found = np.zeros((len(chains), COMMON + 1), np.int32)
-        for cost in GROWTH_COSTS:
+        for cost, least_ratio in GROWTHS:
             grown = self._grown(starts.of(left), ends.of(left), cost)
-            fresh = (grown != tried[left]).any(axis=1)
-            tried[left] = grown
+            fresh = (grown != failed[left]).any(axis=1)
+            rows = left[fresh]
             passages = self._trimmer.trim(grown[fresh])
             torn = self._trimmer.stay_open(passages)
-            matches = self._judge.matches(passages) & ~torn
-            found[left[fresh][matches]] = passages[matches]
+            matches = self._judge.matches(passages)
+            failed[rows[~matches]] = grown[fresh][~matches]
+            good = matches & ~torn & (2 * passages[:, COMMON] >= least_ratio * totals(passages))
+            found[rows[good]] = passages[good]
             over = ~fresh
-            over[fresh] = ~(matches | torn)
+            over[fresh] = ~(good | torn)
             left = left[over]
         left = left[chains.matched[left] >= SOLID]
         for marks, least in self._marks:

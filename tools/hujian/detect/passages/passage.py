@@ -10,9 +10,17 @@ from numpy.typing import NDArray
 
 from hujian.detect.letters.stream import Ints
 
-GROWTH_COSTS = (0.42, 0.36)
-"""What a letter without partner costs a growing kernel, where a common pair earns 1: strict, and generous for
-kernels that would be too short else."""
+
+class Growth(NamedTuple):
+    """One way in which kernels grow."""
+
+    cost: float  # of a letter without partner, where a common pair earns 1
+    least_ratio: float  # of what grows; below it the next way is tried
+
+
+GROWTHS = Growth(0.42, 0.65), Growth(0.5, 0), Growth(0.36, 0)
+"""Far, but not down to the least ratio of a match (gold guidelines); strictly; generously, for kernels that
+would be too short else."""
 UNMATCHED_COST = 0.5
 """What it costs a passage that competes with others."""
 
