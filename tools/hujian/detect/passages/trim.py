@@ -18,6 +18,7 @@ from hujian.detect.passages.verbs import ENDINGS, Verbs
 
 Flags = NDArray[np.bool_]
 
+BATCH = 1 << 16  # passages that are trimmed together: their wordings are cut out of the stream
 OPENERS = OFFICIAL_VERBS | {"要"}
 OPENER_SIZES = sorted({len(word) for word in OPENERS})
 _HANGING, _PARTICLES = (np.array(sorted(map(ord, words))) for words in ("的地得和与及或等了着", PARTICLES))
@@ -50,20 +51,25 @@ class Trimmer:
         """
         rows = np.zeros((len(ends), COMMON + 1), np.int32)
         rows[:, :COMMON] = ends
+        for first in range(0, len(rows), BATCH):
+            self._trim(rows[first : first + BATCH])
+        return rows
+
+    def _trim(self, rows: Ints) -> None:
+        """As ``trim``, in place."""
         same = np.array([a == b for a, b in self._sides(rows)], bool)
         for row in np.flatnonzero(self._may_have_stumps(rows, same)).tolist():
-            rows[row, :COMMON] = self._stumps.without(*ends[row].tolist(), same=bool(same[row]))
+            rows[row, :COMMON] = self._stumps.without(*rows[row, :COMMON].tolist(), same=bool(same[row]))
         self._drop_particles(rows)
         self._drop_verbs(rows)
         rows[same, COMMON] = np.maximum(rows[same, A_END] - rows[same, A_START], 0)
         left = (rows[:, A_START] < rows[:, A_END]) & (rows[:, B_START] < rows[:, B_END])
         read = np.flatnonzero(left & ~same)
         rows[read, COMMON] = commons(self._sides(rows[read]))
-        return rows
 
     def without_openers(self, rows: Ints) -> Ints:
         """Passages that begin behind an official verb that only one side has (加快|推进 beside 推进)."""
-        rows = rows.copy()
+        rows, cut = rows.copy(), np.zeros(len(rows), bool)
         for mine, other in ((A_START, B_START), (B_START, A_START)):
             for size in OPENER_SIZES:
                 here, there = rows[:, mine], rows[:, other]
@@ -73,7 +79,8 @@ class Trimmer:
                 for row in np.flatnonzero(meets).tolist():
                     if self._letters[here[row] : here[row] + size] in OPENERS:
                         rows[row, mine] += size
-        rows[:, COMMON] = commons(self._sides(rows))
+                        cut[row] = True
+        rows[cut, COMMON] = commons(self._sides(rows[cut]))
         return rows
 
     def stay_open(self, rows: Ints) -> Flags:
