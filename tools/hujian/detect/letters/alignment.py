@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import numpy as np
 from rapidfuzz.distance import Indel, LCSseq
@@ -26,10 +26,11 @@ def common(a: str, b: str) -> int:
     return int(LCSseq.similarity(a, b))
 
 
-def commons(sides: Sequence[tuple[str, str]]) -> Ints:
+def commons(pairs: Iterable[tuple[str, str]]) -> Ints:
     """``common`` of many pairs."""
-    a, b = zip(*sides, strict=True) if sides else ((), ())
-    return np.asarray(cpdist(a, b, scorer=LCSseq.similarity, dtype=np.int32))
+    sides = list(pairs)
+    left, right = ([pair[at] for pair in sides] for at in (0, 1))
+    return np.asarray(cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32))
 
 
 def ratio(a: str, b: str) -> float:

@@ -68,14 +68,6 @@ class Stream:
         """Edge before letter ``at``; the end of the stream is a new line."""
         return self.strength[at]
 
-    def has_clause_mark(self, start: int, end: int) -> bool:
-        """Whether a clause begins between two letters of a stretch."""
-        return self.clauses.find(1, start + 1, end) >= 0
-
-    def clause_marks(self, start: int, end: int) -> int:
-        """How many clauses begin between the letters of a stretch."""
-        return self.clauses.count(1, start + 1, end)
-
     def clause_around(self, start: int, end: int) -> tuple[int, int]:
         """The nearest clause edges at or before ``start`` and at or behind ``end``."""
         return self.clauses.rfind(1, 0, start + 1), self.clauses.find(1, end)

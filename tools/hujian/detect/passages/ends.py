@@ -23,9 +23,8 @@ REACH = 29
 WORD = 4
 """Letters of a neighbouring word that a stretch may take in where a word was torn."""
 SCALE = 100  # costs are reckoned in hundredths of a letter
-WHOLE = (
-    SCALE  # what arriving at a mark on both sides is worth: a stretch that ends with its clause is complete
-)
+WHOLE = SCALE
+"""What arriving at a mark on both sides is worth: a stretch that ends with its clause is complete."""
 _BITS = 32
 _NUMBER = np.dtype("<u4")  # of so many bits, the lowest byte first
 _NEVER = np.int16(-(1 << 15))

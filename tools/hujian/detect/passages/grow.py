@@ -11,7 +11,7 @@ from hujian.detect.passages.chains import Chain, Chains
 from hujian.detect.passages.ends import WORD, Ends, Front
 from hujian.detect.passages.fronts import Fronts
 from hujian.detect.passages.judge import Judge
-from hujian.detect.passages.passage import COMMON, GROWTHS, totals
+from hujian.detect.passages.passage import COMMON, GROWTHS, totals, wordings
 from hujian.detect.passages.positions import Positions
 from hujian.detect.passages.trim import Trimmer
 
@@ -87,11 +87,7 @@ class Grower:
             sides += [marks.until(first), marks.since(last, never)]
             near &= (first - sides[-2] < LONG_CLAUSE) & (sides[-1] - last <= LONG_CLAUSE)
         passages = np.column_stack((*sides, np.zeros(len(near), np.int32)))
-        wordings = [
-            (self._letters[a:a_end], self._letters[b:b_end])
-            for a, a_end, b, b_end, _ in passages[near].tolist()
-        ]
-        passages[near, COMMON] = commons(wordings)
+        passages[near, COMMON] = commons(wordings(self._letters, passages[near]))
         return passages
 
     def _may_match(self, chain: Chain) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -53,6 +53,13 @@ SIDES = (A_START, A_END), (B_START, B_END)
 def rows_of(passages: Sequence[Passage]) -> Ints:
     """Passages as rows of an array, which takes a tenth of the room."""
     return np.array(passages, np.int32).reshape(-1, len(Passage._fields))
+
+
+def wordings(letters: str, rows: Ints) -> Iterator[tuple[str, str]]:
+    """The letters of both sides of every passage."""
+    columns = np.ascontiguousarray(rows[:, :COMMON].T)
+    for a, a_end, b, b_end in zip(*(column.data for column in columns), strict=True):
+        yield letters[a:a_end], letters[b:b_end]
 
 
 def totals(rows: Ints) -> Ints:

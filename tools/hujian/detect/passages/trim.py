@@ -7,11 +7,11 @@ from numpy.typing import NDArray
 
 from hujian.detect.letters.alignment import LEAST_COMMON, commons
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.characters import Codes
+from hujian.detect.letters.characters import Codes, are_among
 from hujian.detect.letters.frames import OFFICIAL_VERBS, PARTICLES
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.stream import PHRASE, Ints, Stream
-from hujian.detect.passages.passage import A_END, A_START, B_END, B_START, COMMON, SIDES
+from hujian.detect.passages.passage import A_END, A_START, B_END, B_START, COMMON, SIDES, wordings
 from hujian.detect.passages.positions import Positions
 from hujian.detect.passages.stumps import Stumps
 from hujian.detect.passages.verbs import ENDINGS, Verbs
@@ -21,7 +21,7 @@ Flags = NDArray[np.bool_]
 BATCH = 1 << 16  # passages that are trimmed together: their wordings are cut out of the stream
 OPENERS = OFFICIAL_VERBS | {"要"}
 OPENER_SIZES = sorted({len(word) for word in OPENERS})
-_HANGING, _PARTICLES = (np.array(sorted(map(ord, words))) for words in ("的地得和与及或等了着", PARTICLES))
+_HANGING = frozenset("的地得和与及或等了着")
 _ENDINGS = np.array([ord(word[0]) << 32 | ord(word[1]) for word in sorted(ENDINGS)])
 
 
@@ -57,7 +57,7 @@ class Trimmer:
 
     def _trim(self, rows: Ints) -> None:
         """As ``trim``, in place."""
-        same = np.array([a == b for a, b in self._sides(rows)], bool)
+        same = np.array([a == b for a, b in wordings(self._letters, rows)], bool)
         for row in np.flatnonzero(self._may_have_stumps(rows, same)).tolist():
             rows[row, :COMMON] = self._stumps.without(*rows[row, :COMMON].tolist(), same=bool(same[row]))
         self._drop_particles(rows)
@@ -65,7 +65,7 @@ class Trimmer:
         rows[same, COMMON] = np.maximum(rows[same, A_END] - rows[same, A_START], 0)
         left = (rows[:, A_START] < rows[:, A_END]) & (rows[:, B_START] < rows[:, B_END])
         read = np.flatnonzero(left & ~same)
-        rows[read, COMMON] = commons(self._sides(rows[read]))
+        rows[read, COMMON] = commons(wordings(self._letters, rows[read]))
 
     def without_openers(self, rows: Ints) -> Ints:
         """Passages that begin behind an official verb that only one side has (加快|推进 beside 推进)."""
@@ -80,7 +80,7 @@ class Trimmer:
                     if self._letters[here[row] : here[row] + size] in OPENERS:
                         rows[row, mine] += size
                         cut[row] = True
-        rows[cut, COMMON] = commons(self._sides(rows[cut]))
+        rows[cut, COMMON] = commons(wordings(self._letters, rows[cut]))
         return rows
 
     def stay_open(self, rows: Ints) -> Flags:
@@ -92,10 +92,6 @@ class Trimmer:
         same = self._are_particles(a - 1, b - 1) & self._are_inside(a, b)
         short = rows[:, COMMON] == LEAST_COMMON
         return np.asarray(short & same & self._starts[a - 1] & self._starts[b - 1])
-
-    def _sides(self, rows: Ints) -> list[tuple[str, str]]:
-        letters = self._letters
-        return [(letters[a:a_end], letters[b:b_end]) for a, a_end, b, b_end, _ in rows.tolist()]
 
     def _may_have_stumps(self, rows: Ints, same: Flags) -> Flags:
         """Which passages have a clause mark inside; what is the same between marks is whole."""
@@ -119,7 +115,7 @@ class Trimmer:
     def _drop_verbs(self, rows: Ints) -> None:
         """Let passages end before a verb whose object is cut off on both sides."""
         a, b = rows[:, A_END], rows[:, B_END]
-        followed = np.isin(self._at(a), _PARTICLES) | np.isin(self._at(b), _PARTICLES)
+        followed = are_among(self._at(a), PARTICLES) | are_among(self._at(b), PARTICLES)
         at = np.flatnonzero(self._are_inside(a, b) & ~followed)
         last, other = (self._last_letters(side[at]) for side in (a, b))
         for row in at[(last == other) & np.isin(last, _ENDINGS)].tolist():
@@ -129,7 +125,7 @@ class Trimmer:
 
     def _are_particles(self, a: Ints, b: Ints) -> Flags:
         """Whether the same particle stands at both letters."""
-        return np.asarray((self._at(a) == self._at(b)) & np.isin(self._at(a), _HANGING))
+        return np.asarray((self._at(a) == self._at(b)) & are_among(self._at(a), _HANGING))
 
     def _are_inside(self, a: Ints, b: Ints) -> Flags:
         """Whether no mark stands before both letters."""

@@ -12,6 +12,7 @@ from hujian.detect.identity import numbered_ids
 from hujian.detect.letters.alignment import kind_of
 from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.stream import Ints, Stream
+from hujian.detect.passages.passage import ratios, wordings
 from hujian.detect.records.alignments import alignments
 from hujian.model import Match
 
@@ -29,29 +30,20 @@ def match_records(stream: Stream, borders: Borders, found: Ints) -> tuple[Match,
 
 def _matches(stream: Stream, borders: Borders, found: Ints, identities: Iterator[str]) -> Iterator[Match]:
     """Matches of some passages."""
-    wordings = list(_wordings(stream, found))
-    a_start, a_end, b_start, b_end, common = found.T
+    sides = list(wordings(stream.letters, found))
+    a_start, a_end, b_start, b_end, _ = found.T
     a, b = borders.bounds(a_start, a_end), borders.bounds(b_start, b_end)
-    ratios = 2 * common / (a_end - a_start + b_end - b_start)
     own = itertools.islice(identities, len(found))
-    aligned = alignments(stream, found, wordings, a, b)
-    rows = zip(own, borders.spans(a), borders.spans(b), ratios.tolist(), wordings, aligned, strict=True)
+    aligned = alignments(stream, found, sides, a, b)
+    rows = zip(own, borders.spans(a), borders.spans(b), ratios(found).tolist(), sides, aligned, strict=True)
     for identity, span_a, span_b, ratio, (one, other), tiles in rows:
         kind = kind_of(ratio, same=one == other)
         yield Match(identity, span_a, span_b, round(ratio, 6), kind, tiles)
-
-
-def _wordings(stream: Stream, found: Ints) -> Iterator[tuple[str, str]]:
-    """The letters of both sides of passages."""
-    letters = stream.letters
-    columns = np.ascontiguousarray(found[:, :4].T)
-    for a, a_end, b, b_end in zip(*(column.data for column in columns), strict=True):
-        yield letters[a:a_end], letters[b:b_end]
 
 
 def _keys(stream: Stream, found: Ints) -> Iterator[tuple[str, ...]]:
     """What tells a match from others: the paths and the letters of both sides."""
     paths = [document.path for document in stream.documents]
     a_document, b_document = stream.document[found[:, 0]], stream.document[found[:, 2]]
-    for a, b, wordings in zip(a_document.data, b_document.data, _wordings(stream, found), strict=True):
-        yield paths[a], paths[b], *wordings
+    for a, b, sides in zip(a_document.data, b_document.data, wordings(stream.letters, found), strict=True):
+        yield paths[a], paths[b], *sides
