@@ -13,8 +13,8 @@ from audit.visits import SIZES, shifts_of, watched
 from .conftest import Quiet, serving
 
 _PAUSE = 0.15  # s: enough for what has come to be painted
-# Where the theme's header and columns end, and where the page's own title does.
-_ENDS = (b'<div class="md-content"', b"</h1>")
+# Where the theme's header and columns end, the page's title, the heads of its first table, and its first row.
+_ENDS = (b'<div class="md-content"', b"</h1>", b"<tbody>", b"</td></tr>")
 
 
 class _InPieces(Quiet):
@@ -23,7 +23,7 @@ class _InPieces(Quiet):
         if path.suffix != ".html":
             return super().do_GET()
         page = path.read_bytes()
-        ends = [page.index(end) for end in _ENDS if end in page]
+        ends = sorted(page.index(end) for end in _ENDS if end in page)
         self.send_response(200)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.end_headers()
