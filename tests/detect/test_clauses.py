@@ -124,3 +124,13 @@ def plain_stars(
             found.append(star)
             taken |= {*star}
     return found
+
+
+def test_a_part_of_a_chosen_enumeration_leads_no_star_of_its_own() -> None:
+    enumeration = "任期考验、市场经济考验、外部环境考验"
+    stream = made([f"面临的{enumeration}，二二二二二二。", f"经受的{enumeration}，三三三三三三。"])
+    clauses, *_ = collected(stream)
+    nothing = np.zeros(0, np.int32)
+    found = stars(stream, clauses, (nothing, nothing), np.arange(2, dtype=np.int32))
+    leaders = clauses.some(np.array([star[0] for star in found], np.int32))
+    assert [clause.text for clause in leaders] == ["任期考验市场经济考验外部环境考验"]
