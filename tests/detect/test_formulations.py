@@ -216,3 +216,9 @@ def test_an_attribute_torn_from_its_compound_begins_no_formulation() -> None:
 def test_what_a_localizer_leaves_open_is_no_formulation() -> None:
     here, there = "推动借阅稳中向好。\n读者叫好。", "促进借阅稳中提质。\n读者不少。"
     assert not any(wording.endswith("稳中") for own in wordings(here, there) for wording in own)
+
+
+def test_an_opening_quotation_mark_ends_no_formulation() -> None:
+    here = "馆里要始终把重点活动落实作为“试金石”来检验每一位馆员，读者叫好。"
+    there = "县馆这几年一直把重点活动落实作为基层能力高低的标尺，大家信服。"
+    assert not any(wording.endswith("作为") for own in wordings(here, there) for wording in own)

@@ -155,7 +155,7 @@ class Selection:
         """Whether a phrase ends at a mark in at least one place that lies in no longer entry."""
         size = len(phrase)
         least = CLAUSE if starts_with_verb(phrase) else PHRASE
-        return any(self._stream.edge_at(s + size) >= least for s in self._outside(starts, size))
+        return any(self._stream.end_at(s + size) >= least for s in self._outside(starts, size))
 
     def is_kernel(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether a part that clauses share is whole, given what stands before and behind it."""

@@ -111,7 +111,7 @@ class Standing:
         at the end before nouns alone (为奋力谱写) is cut off from its object.
         """
         ends = [s + len(phrase) for s in starts]
-        if any(self._stream.edge_at(end) >= PHRASE for end in ends):
+        if any(self._stream.end_at(end) >= PHRASE for end in ends):
             return False
         if "关于" in phrase or (ends_with_person(phrase) and starts_with_verb(phrase)):
             return True

@@ -68,6 +68,13 @@ class Stream:
         """Edge before letter ``at``; the end of the stream is a new line."""
         return self.strength[at]
 
+    def end_at(self, at: int) -> int:
+        """Edge that ends what stands before letter ``at``: an opening quotation mark alone ends nothing."""
+        edge = self.strength[at]
+        if edge == PHRASE and self.opened[at] and self.offset[at] - self.offset[at - 1] == len("“") + 1:
+            return PLAIN
+        return edge
+
     def clause_around(self, start: int, end: int) -> tuple[int, int]:
         """The nearest clause edges at or before ``start`` and at or behind ``end``."""
         return self.clauses.rfind(1, 0, start + 1), self.clauses.find(1, end)
