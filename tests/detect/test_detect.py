@@ -83,6 +83,13 @@ def test_fragments_are_no_matches(one: str, other: str) -> None:
     assert pairs(collection(one, other)) == []
 
 
+def test_clauses_that_share_a_name_alone_are_no_match() -> None:
+    name = "县域图书馆总分馆服务体系章程"
+    here = f"大家认真学习{name}。要看到{name}的难处。专家研究{name}。"
+    there = f"各馆要全面贯彻{name}。市里督查{name}情况。今年要总结{name}做法。"
+    assert pairs(collection(here, there)) == []
+
+
 def test_a_full_width_figure_is_a_word() -> None:
     one, other = "书库从２００１年起向山区读者开放。", "书库从１９９１年起向山区读者开放。"
     assert all(not side.startswith("１") for pair in pairs(collection(one, other)) for side in pair)

@@ -222,3 +222,8 @@ def test_an_opening_quotation_mark_ends_no_formulation() -> None:
     here = "馆里要始终把重点活动落实作为“试金石”来检验每一位馆员，读者叫好。"
     there = "县馆这几年一直把重点活动落实作为基层能力高低的标尺，大家信服。"
     assert not any(wording.endswith("作为") for own in wordings(here, there) for wording in own)
+
+
+def test_a_phrase_begins_in_a_verb_of_two_official_words() -> None:
+    here, there = "大力发展惠读金融。读者叫好。", "鼓励发展惠读金融和社区书屋。"
+    assert any("发展惠读金融" in own for own in wordings(here, there))

@@ -70,14 +70,17 @@ def _pieces(stream: Stream, place: int, length: int) -> Iterator[tuple[int, int]
 
 
 def _starts_word(stream: Stream, borders: Borders, at: int) -> bool:
-    """Whether a word begins at a letter, or the second of two official words that jieba takes for one.
+    """Whether a word begins at a letter, or the second half of what jieba takes for one (大力|发展).
 
-    A suffix that jieba parts from its word (制度|化) begins none.
+    The first half is an official word, and so is the second or the whole. A suffix that jieba parts from its
+    word (制度|化) begins none.
     """
     letters = stream.letters
     if borders.starts_word(at):
         return not (letters[at] in SUFFIXES and borders.ends_word(at + 1) and stream.strength[at] < PHRASE)
-    return letters[at - 2 : at] in OFFICIAL_VERBS and letters[at : at + 2] in OFFICIAL_VERBS
+    if letters[at - 2 : at] not in OFFICIAL_VERBS:
+        return False
+    return letters[at : at + 2] in OFFICIAL_VERBS or letters[at - 2 : at + 2] in OFFICIAL_VERBS
 
 
 def _whole_words(stream: Stream, borders: Borders, samples: list[int], start: int, end: int) -> Iterator[str]:

@@ -14,6 +14,7 @@ from hujian.detect.letters.stream import Ints, Stream
 from hujian.detect.letters.suffixes import Longs
 from hujian.detect.passages.judge import Judge
 from hujian.detect.passages.passage import A_START, B_START, SIDES, Passage, rows_of, worth
+from hujian.detect.passages.surroundings import Surroundings
 from hujian.detect.passages.trim import Trimmer
 
 Pair = tuple[int, int]
@@ -28,6 +29,7 @@ class Competition:
         self._borders = borders
         self._trimmer = trimmer
         self._judge = judge
+        self._surroundings = Surroundings(stream)
 
     def winners(self, found: Ints) -> Ints:
         """Best first; what lies in letters already matched is cut off. By place."""
@@ -44,7 +46,7 @@ class Competition:
     def _by_rank(self, found: Ints, rows: Longs) -> Longs:
         """Rows of passages, the best first."""
         rivals = found[rows]
-        loss = -(worth(rivals) + self._judge.fit(rivals))
+        loss = -(worth(rivals) + self._judge.fit(rivals) + self._surroundings.worth(rivals))
         a, a_end, b, b_end, _ = rivals.T
         return np.asarray(rows[np.lexsort((b_end, a_end, b, a, loss))])
 

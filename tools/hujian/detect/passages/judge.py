@@ -22,7 +22,7 @@ LEAST_COVER, SHORT_COVER = 0.5, 0.6
 more, else it is a name in passing."""
 WELL_KNOWN = 12
 """Letters from which a stretch inside a clause counts whatever the clause."""
-NAME_COVER, NAME_RATIO = 0.8, 0.7
+NAME_COVER, NAME_RATIO = 0.8, 0.85
 """What recurs everywhere must fill so much of the clauses on both sides, and so much of what is matched: else
 it is a name or a slogan, or several in a row."""
 LONG, CLOSE = 20, 0.8
