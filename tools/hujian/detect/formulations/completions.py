@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.frames import CONJUNCTIONS, LEAST_OBJECT, negations, object_of
+from hujian.detect.letters.frames import CONJUNCTIONS, LEAST_OBJECT, negations, object_of, starts_with_verb
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
 
@@ -25,6 +25,10 @@ LEAST_RATIO = 0.6
 """Share of letters that two completions have in common, as in a match of the kind ``adapted``."""
 ENOUGH = 6
 """Letters that two objects have in common, from which what stands before them counts as well."""
+LONG, CLOSE_RATIO = 10, 0.75
+"""Letters, or share of them, that two completions have in common if each has another word in the middle."""
+NAMING = 5
+"""Letters from which a phrase without a verb is more than the name of what follows it."""
 LAST_WORD = range(2, 5)
 """Letters of a last word that may be replaced."""
 
@@ -89,7 +93,8 @@ class Completions:
                 pair = self._stream.letters[one.start : end], self._stream.letters[other.start : last]
                 marks = sum(self._stream.edge_at(at) >= PHRASE for at in (end, last))
                 inserted = _in_common(*pair) == min(map(len, pair))
-                if pair[0] != pair[1] and marks >= (1 if inserted else 2) and _alike(*pair):
+                complete = marks >= 1 if inserted else marks == 2 and _nearly_the_same(*pair)
+                if pair[0] != pair[1] and complete and _alike(*pair):
                     return pair
         return ()
 
@@ -107,14 +112,15 @@ class Completions:
         if not (self._is_followed_by_last_word(one) and self._is_followed_by_last_word(other)):
             return ()
         letters = self._stream.letters
+        phrase = letters[one.start : one.end]
+        if "的" in phrase or (len(phrase) < NAMING and not starts_with_verb(phrase)):
+            return ()  # (干部成长)规律 and 全过程: another noun at the end names another thing
         pair = letters[one.start : one.ends[0]], letters[other.start : other.ends[0]]
         return pair if pair[0] != pair[1] and _alike(*pair) else ()
 
     def _is_followed_by_last_word(self, tail: Tail) -> bool:
         if not tail.ends or tail.ends[0] - tail.end not in LAST_WORD:
             return False
-        if self._stream.letters[tail.end].isdigit():
-            return False  # another figure is another statement
         return self._stream.edge_at(tail.end) < PHRASE <= self._stream.edge_at(tail.ends[0])
 
 
@@ -123,10 +129,21 @@ def _in_common(one: str, other: str) -> int:
     return int(LCSseq.similarity(one, other))
 
 
+def _figures(text: str) -> list[str]:
+    """The digits of a wording: another figure is another statement."""
+    return [letter for letter in text if letter.isdigit()]
+
+
 def _alike(one: str, other: str) -> bool:
     """Whether two wordings may be one expression; the same verb before different objects makes them none."""
-    if negations(one) != negations(other):
+    if negations(one) != negations(other) or _figures(one) != _figures(other):
         return False
     objects = object_of(one), object_of(other)
     compared = (one, other) if _in_common(*objects) >= ENOUGH else objects
     return 2 * _in_common(*compared) >= LEAST_RATIO * max(sum(map(len, compared)), 2 * LEAST_OBJECT)
+
+
+def _nearly_the_same(one: str, other: str) -> bool:
+    """Whether two wordings with another word in the middle may be one expression (构建和谐|医患|关系 not)."""
+    common = _in_common(one, other)
+    return common >= LONG or 2 * common >= CLOSE_RATIO * (len(one) + len(other))

@@ -71,6 +71,8 @@ class Selection:
             return False
         if family.centre.whole and self._standing.goes_on(self._places.some(centre), len(centre)):
             return False
+        if self._standing.lists_on([clause.text for clause in family.clauses]):
+            return False
         return any(self._reach[s] < s + len(clause.text) for clause in family.clauses for s in clause.starts)
 
     def is_entry(self, phrase: str) -> bool:
@@ -83,7 +85,9 @@ class Selection:
             return True  # what is in quotation marks is told as a unit
         if self._standing.comes_from(starts) or self._standing.is_torn(phrase, starts):
             return False
-        if size < LONG and not self._standing.is_between_words(starts, size):
+        if self._standing.lists_on([phrase]) or (
+            size < LONG and not self._standing.is_between_words(starts, size)
+        ):
             return False
         if self._standing.is_saying(phrase, starts):
             return True
