@@ -15,7 +15,7 @@ from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.completions import Completions
 from hujian.detect.formulations.leads import Leads
 from hujian.detect.formulations.selection import Selection
-from hujian.detect.letters.frames import HEADLESS
+from hujian.detect.letters.frames import HEADLESS, is_actor
 from hujian.detect.letters.places import Places
 
 
@@ -82,6 +82,9 @@ class Choice:
                 self._claim(whole, self._places.of(whole))
 
     def _enter(self, wordings: tuple[str, ...]) -> None:
+        """Make an entry; a mere name is none, but claims its places like one."""
+        if is_actor(wordings[0]):
+            return
         self._wordings.setdefault(wordings[0], {}).update(dict.fromkeys(wordings))
 
     def _claim(self, wording: str, starts: Iterable[int]) -> None:
