@@ -227,3 +227,25 @@ def test_an_opening_quotation_mark_ends_no_formulation() -> None:
 def test_a_phrase_begins_in_a_verb_of_two_official_words() -> None:
     here, there = "大力发展惠读金融。读者叫好。", "鼓励发展惠读金融和社区书屋。"
     assert any("发展惠读金融" in own for own in wordings(here, there))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "torn"),
+    [
+        # another noun at the end, another figure, another word in the middle
+        ("本馆遵循读者成长规律，因材施教。", "服务贯穿读者成长全过程，一路相伴。", "读者成长"),
+        ("全年借阅增长5%左右。", "去年到馆人次借阅增长8%左右。", "借阅增长"),
+        ("增强书屋拉动阅读的主引擎作用。", "增强夜校拉动阅读增长的基础作用。", "拉动阅读"),
+    ],
+)
+def test_what_another_word_completes_is_another_statement(one: str, other: str, torn: str) -> None:
+    assert not any(wording.startswith(torn) for own in wordings(one, other) for wording in own)
+
+
+def test_a_verb_whose_list_of_objects_goes_on_is_no_formulation() -> None:
+    told = wordings("统筹做好老读者、少儿读者服务。", "统筹做好读者、馆员、志愿者工作。")
+    assert not any(wording.startswith("统筹做好") for own in told for wording in own)
+
+
+def test_who_acts_is_no_formulation() -> None:
+    assert not found("大家感谢图书馆工作者。", "今年表彰图书馆工作者，读者叫好。")

@@ -68,7 +68,8 @@ EACH = tuple(_words("各级 各项 各类 各种 各个 各地 广大"))
 """With what points at all of a kind: no formulation either."""
 
 ACTORS = tuple(_words("会议 大会 部门 机关 单位 企业 党组织 干部 书记 毕业生 农民工 人员 工作者 委员会"))
-"""Institutions and people: a wording that ends with one may be but its name."""
+"""Institutions and people: a wording that ends with one may be but a name for them."""
+NAME = 8  # letters from which a name is one of its own, as long as a match
 
 LEAST_OBJECT = 4  # letters of an object by which two clauses are told to be one expression
 _FIGURE = re.compile(r"[0-9〇零一二三四五六七八九十百千万亿年月日点元斤吨米个人次以上下左右多余几第比]+来?")
@@ -156,8 +157,8 @@ def is_frame(text: str) -> bool:
 
 
 def is_actor(text: str) -> bool:
-    """Whether a wording but names who acts or where they meet (县级以上地方人民政府有关部门, 全国组织工作会议)."""
-    if not text.endswith(ACTORS) or starts_with_verb(text):
+    """Whether a short wording but names who acts, like 国有企业; a longer one is a name of its own."""
+    if len(text) >= NAME or not text.endswith(ACTORS) or starts_with_verb(text):
         return False
     return not any(word in PARTICLES or flag[0] in "adilz" for word, flag in SEGMENTER.tag(text))
 
