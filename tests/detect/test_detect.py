@@ -58,6 +58,16 @@ def test_nothing_comes_of_nothing() -> None:
             "经费优先用于社区书屋的管理和建设高标准书库。书库也要建设。",
             ("经费优先用于社区书屋的管理和建设", "经费优先用于社区书屋的管理和建设"),
         ),
+        (  # what 的 belongs to is taken in, though it is another thing ...
+            "推动形成爱书者上、懒书者下的良好局面。",
+            "努力形成爱书者上、懒书者下的用人导向，读者叫好。",
+            ("形成爱书者上、懒书者下的良好局面", "形成爱书者上、懒书者下的用人导向"),
+        ),
+        (  # ... else 的 stays outside
+            "各馆要实行图书通借通还一证通用的很多新制度。",
+            "今年起试行图书通借通还一证通用的又一种办法，读者叫好。",
+            ("实行图书通借通还一证通用", "试行图书通借通还一证通用"),
+        ),
     ],
 )
 def test_ends_of_matches(one: str, other: str, expected: tuple[str, str]) -> None:

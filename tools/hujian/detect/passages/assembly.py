@@ -19,6 +19,7 @@ from hujian.detect.letters.suffixes import Grams
 from hujian.detect.passages.chains import Chain, Chains, halves, in_rows
 from hujian.detect.passages.competition import Competition
 from hujian.detect.passages.grow import Grower
+from hujian.detect.passages.heads import Heads
 from hujian.detect.passages.judge import Judge
 from hujian.detect.passages.passage import COMMON, Passage, rows_of
 from hujian.detect.passages.trim import Trimmer
@@ -41,7 +42,8 @@ def passages(stream: Stream, borders: Borders, places: Places, grams: Grams, cha
     """Judged passages, one a row, no letter matched twice in a pair of documents, by place."""
     judge, trimmer = Judge(stream, grams), Trimmer(stream, borders, places)
     found = _judged(Grower(stream, borders, trimmer, judge), chains)
-    return trimmer.without_openers(Competition(stream, borders, trimmer, judge).winners(found))
+    won = trimmer.without_openers(Competition(stream, borders, trimmer, judge).winners(found))
+    return Heads(stream, borders).taken_in(won)
 
 
 def _judged(grower: Grower, chains: Chains) -> Ints:
