@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bench.detect import GOALS, SHARES, table
+import pytest
+
+from bench.detect import GOALS, SHARES, exponent, table
 
 FIGURES = {"letters": 1.0, "loop": 0.5, "matches": 0.0, "formulations": 0.0, "copies": 0.0}
 
@@ -17,3 +19,12 @@ def test_a_row_with_a_goal_says_whether_it_is_met() -> None:
     assert (share[4], share[7]) == ("", "")  # the goals are those of the whole
     assert whole[4].endswith("missed")
     assert whole[7].endswith("met")
+
+
+def test_growth_is_that_of_the_work_whatever_the_clock() -> None:
+    clocks = {100.0: 0.4, 200.0: 0.8, 400.0: 0.5, 6400.0: 0.4}
+    rows = [
+        ("laws", FIGURES | {"letters": size, "loop": loop, "cpu": size**1.2 * loop})
+        for size, loop in clocks.items()
+    ]
+    assert exponent(rows, "cpu") == pytest.approx(1.2)
