@@ -249,3 +249,9 @@ def test_a_verb_whose_list_of_objects_goes_on_is_no_formulation() -> None:
 
 def test_who_acts_is_no_formulation() -> None:
     assert not found("大家感谢图书馆工作者。", "今年表彰图书馆工作者，读者叫好。")
+
+
+def test_a_misprint_does_not_lead() -> None:
+    right, misprint = "着力办好书香江澜读书月开幕式", "着力办好书香江澜读书开幕式"
+    (told, *_) = found(f"{misprint}。", f"{right}。", "江澜读书月来了。读书月开幕式延期。")
+    assert (told.canonical, told.variants) == (right, (misprint,))

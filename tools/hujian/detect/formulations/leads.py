@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hujian.detect.formulations.selection import Selection
+from hujian.detect.letters.alignment import common
 from hujian.detect.letters.places import Places
 
 EVERYWHERE = 3
 """Times as many places as its clauses have: then the clauses hold the phrase, but are no variants of it."""
 LEAST_KERNEL, KERNEL_SHARE = 6, 0.4
 """Letters, and share of the clause, of a phrase that may stand for a family of clauses."""
+
+MISPRINT = 2  # letters, at most
+PART = 3  # letters by which a misprint is known
 
 
 class Leads:
@@ -39,7 +43,7 @@ class Leads:
             return wordings
         kernel = next(self._shared(wordings), None)
         if kernel is None:
-            return wordings
+            return self._spelt_right(wordings)
         everywhere = EVERYWHERE * sum(map(self._places.count, wordings))
         return (kernel,) if self._places.count(kernel) > everywhere else (kernel, *wordings)
 
@@ -59,6 +63,19 @@ class Leads:
             lead = max(filter(recurs, others), key=len, default=lead)
         return lead, *(wording for wording in wordings if wording != lead)
 
+    def _spelt_right(self, wordings: tuple[str, ...]) -> tuple[str, ...]:
+        """Led by the same wording without a misprint: of it all letters stand side by side elsewhere, too."""
+        lead, *others = wordings
+        alike = (other for other in others if _differ_in_a_letter_or_two(lead, other))
+        right = next(filter(self._is_made_of_known_parts, alike), lead)
+        if right == lead or self._is_made_of_known_parts(lead):
+            return wordings
+        return right, *(wording for wording in wordings if wording != right)
+
+    def _is_made_of_known_parts(self, wording: str) -> bool:
+        """Whether every few letters of a wording stand at more than one place."""
+        return all(self._places.count(wording[at : at + PART]) > 1 for at in range(len(wording) - PART + 1))
+
     def _shared(self, wordings: tuple[str, ...]) -> Iterator[str]:
         """Enumerations, then whole phrases, that the first wording shares with another; the longest first."""
         centre, *others = wordings
@@ -75,3 +92,8 @@ class Leads:
                 part in self._units or self._selection.is_kernel(part, self._places.some(part))
             ):
                 yield part
+
+
+def _differ_in_a_letter_or_two(one: str, other: str) -> bool:
+    """Whether two wordings have all but a letter or two in common."""
+    return common(one, other) >= max(len(one), len(other)) - MISPRINT
