@@ -138,7 +138,7 @@ def test_a_concordance_can_be_sorted_and_opened(reader: Reader) -> None:
     expect(rows.last).to_have_css("content-visibility", "auto")  # else thousands are laid out for each order
     first = line.inner_text()
     page.get_by_role("button", name="后文").click()
-    rights = page.locator(".hj-kwic-right").all_inner_texts()
+    rights = page.locator(".hj-kwic-right").all_text_contents()
     letters = [re.sub(r"[^\w]", "", right) for right in rights]
     spoken = page.evaluate("found => [...found].sort(new Intl.Collator('zh-CN').compare)", letters)
     assert letters == spoken
@@ -168,12 +168,12 @@ def test_lines_that_come_later_stand_where_the_order_wants_them(
         f"hujianData({json.dumps(page_file.stem)},{json.dumps([row])})".encode()
     )
     page = open_site(site).open(f"formulations/{page_file.name}")
-    before = page.locator(".hj-kwic > li").all_inner_texts()
+    before = page.locator(".hj-kwic > li").all_text_contents()
     page.get_by_role("button", name="后文").click()
     page.get_by_role("button", name="列出其余 1 处").click()
     expect(page.locator(".hj-kwic > li").first).to_contain_text("后来的一行")  # a, before all others
     page.get_by_role("button", name="层级").click()
-    lines = page.locator(".hj-kwic > li").all_inner_texts()
+    lines = page.locator(".hj-kwic > li").all_text_contents()
     assert [line for line in lines if "后来的一行" not in line] == before
 
 
