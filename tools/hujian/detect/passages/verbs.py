@@ -38,8 +38,9 @@ class Verbs:
         """Letters of the verb with which both sides end, if its object must follow; else 0."""
         for size in SIZES:
             word = self._letters[a_end - size : a_end]
-            if word == self._letters[b_end - size : b_end] and self._must_go_on(word):
-                return size if self._is_word(a_end, b_end, size) else 0
+            same = word == self._letters[b_end - size : b_end]
+            if same and self._is_word(a_end, b_end, size) and self._must_go_on(word):
+                return size
         return 0
 
     def _is_word(self, a_end: int, b_end: int, size: int) -> bool:
