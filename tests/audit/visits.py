@@ -24,7 +24,9 @@ _LATE = 0.25  # s
 # Kept by the page itself from its start; shifts within half a second of what a reader did are wanted.
 _SHIFTS = """
 window.auditShifts = [];
-const name = ({ node }) => node ? `${node.nodeName}.${node.className || node.id || ''}` : '?';
+const element = (node) => `${node.nodeName}.${node.className || node.id || ''}`;
+const name = ({ node }) =>
+  !node ? '?' : node.parentNode && node.nodeType === 3 ? `${element(node.parentNode)} "${node.data}"` : element(node);
 new PerformanceObserver((list) => {
   for (const { hadRecentInput, value, sources } of list.getEntries())
     if (!hadRecentInput) window.auditShifts.push([value, ...sources.map(name)]);
