@@ -25,8 +25,8 @@ _LATE = 0.25  # s
 _SHIFTS = """
 window.auditShifts = [];
 const element = (node) => `${node.nodeName}.${node.className || node.id || ''}`;
-const name = ({ node }) =>
-  !node ? '?' : node.parentNode && node.nodeType === 3 ? `${element(node.parentNode)} "${node.data}"` : element(node);
+const text = (node) => `${node.parentNode ? element(node.parentNode) : ''} "${node.data}"`;
+const name = ({ node }) => !node ? '?' : node.nodeType === Node.TEXT_NODE ? text(node) : element(node);
 new PerformanceObserver((list) => {
   for (const { hadRecentInput, value, sources } of list.getEntries())
     if (!hadRecentInput) window.auditShifts.push([value, ...sources.map(name)]);
