@@ -10,8 +10,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz.distance import LCSseq
-
+from hujian.detect.letters.alignment import common
 from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.frames import CONJUNCTIONS, LEAST_OBJECT, negations, object_of, starts_with_verb
 from hujian.detect.letters.places import Places
@@ -92,7 +91,7 @@ class Completions:
                     continue
                 pair = self._stream.letters[one.start : end], self._stream.letters[other.start : last]
                 marks = sum(self._stream.edge_at(at) >= PHRASE for at in (end, last))
-                inserted = _in_common(*pair) == min(map(len, pair))
+                inserted = common(*pair) == min(map(len, pair))
                 complete = marks >= 1 if inserted else marks == 2 and _nearly_the_same(*pair)
                 if pair[0] != pair[1] and complete and _alike(*pair):
                     return pair
@@ -124,11 +123,6 @@ class Completions:
         return self._stream.edge_at(tail.end) < PHRASE <= self._stream.edge_at(tail.ends[0])
 
 
-def _in_common(one: str, other: str) -> int:
-    """Letters in common, in order."""
-    return int(LCSseq.similarity(one, other))
-
-
 def _figures(text: str) -> list[str]:
     """The digits of a wording: another figure is another statement."""
     return [letter for letter in text if letter.isdigit()]
@@ -139,11 +133,11 @@ def _alike(one: str, other: str) -> bool:
     if negations(one) != negations(other) or _figures(one) != _figures(other):
         return False
     objects = object_of(one), object_of(other)
-    compared = (one, other) if _in_common(*objects) >= ENOUGH else objects
-    return 2 * _in_common(*compared) >= LEAST_RATIO * max(sum(map(len, compared)), 2 * LEAST_OBJECT)
+    compared = (one, other) if common(*objects) >= ENOUGH else objects
+    return 2 * common(*compared) >= LEAST_RATIO * max(sum(map(len, compared)), 2 * LEAST_OBJECT)
 
 
 def _nearly_the_same(one: str, other: str) -> bool:
     """Whether two wordings with another word in the middle may be one expression (构建和谐|医患|关系 not)."""
-    common = _in_common(one, other)
-    return common >= LONG or 2 * common >= CLOSE_RATIO * (len(one) + len(other))
+    shared = common(one, other)
+    return shared >= LONG or 2 * shared >= CLOSE_RATIO * (len(one) + len(other))

@@ -83,11 +83,10 @@ class Selection:
             return False
         if sum(self._standing.is_enclosed(start, size) for start in starts) > QUOTED * len(starts):
             return True  # what is in quotation marks is told as a unit
-        if self._standing.comes_from(starts) or self._standing.is_torn(phrase, starts):
+        standing = self._standing
+        if standing.comes_from(starts) or standing.is_torn(phrase, starts) or standing.lists_on([phrase]):
             return False
-        if self._standing.lists_on([phrase]) or (
-            size < LONG and not self._standing.is_between_words(starts, size)
-        ):
+        if size < LONG and not standing.is_between_words(starts, size):
             return False
         if self._standing.is_saying(phrase, starts):
             return True

@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from hujian.detect.letters.alignment import LEAST_COMMON, LEAST_RATIO, common
 from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.segmenter import SEGMENTER
 from hujian.detect.letters.stream import PHRASE, Ints, Stream
-from hujian.detect.passages.passage import Passage, rows_of
+from hujian.detect.passages.ends import Flags
+from hujian.detect.passages.passage import SIDES, Passage
 
 ATTRIBUTIVE = "的"
 NEAR = 8
@@ -29,19 +32,23 @@ class Heads:
 
     def taken_in(self, rows: Ints) -> Ints:
         """Passages that end with their heads, or before 的, one a row."""
-        told = [*map(Passage._make, rows.tolist())]
-        return rows_of([self._closed(passage) if self._is_open(passage) else passage for passage in told])
+        rows = rows.copy()
+        for row in np.flatnonzero(self._are_open(rows)).tolist():
+            rows[row] = self._closed(Passage._make(rows[row].tolist()))
+        return rows
 
-    def _is_open(self, passage: Passage) -> bool:
-        """Whether a passage ends with 的 on both sides, and something follows in the same phrase."""
-        return all(
-            self._stream.letters[end - 1] == ATTRIBUTIVE
-            and self._borders.starts_word(end - 1)
-            and self._stream.strength[end] < PHRASE
-            for end in (passage.a_end, passage.b_end)
-        )
+    def _are_open(self, rows: Ints) -> Flags:
+        """Which passages end with 的 on both sides, and something follows in the same phrase."""
+        edge = np.frombuffer(self._stream.strength, np.uint8)
+        are_open = np.ones(len(rows), bool)
+        for _, side in SIDES:
+            end = rows[:, side]
+            are_open &= (self._stream.codes[end - 1] == ord(ATTRIBUTIVE)) & self._borders.starts[end - 1]
+            are_open &= edge[end] < PHRASE
+        return are_open
 
     def _closed(self, passage: Passage) -> Passage:
+        """A passage with its heads, or without 的."""
         letters = self._stream.letters
         a_end, b_end = (end + self._head(end) for end in (passage.a_end, passage.b_end))
         if a_end > passage.a_end and b_end > passage.b_end:
