@@ -39,9 +39,8 @@ class Choice:
         self._wordings: dict[str, dict[str, None]] = {}  # canonical -> its wordings, in order
 
     def entries(self) -> list[Entry]:
-        """All entries, in order of choice. What but names who acts is none, nor is anything inside it."""
-        told = (tuple(own) for lead, own in self._wordings.items() if not is_actor(lead))
-        return [entry_of(self._places, own) for own in told]
+        """All entries, in order of choice."""
+        return [entry_of(self._places, tuple(own)) for own in self._wordings.values()]
 
     def add_families(self, families: Sequence[Family], leads: Leads) -> None:
         """Families of clauses, the longest first."""
@@ -83,6 +82,9 @@ class Choice:
                 self._claim(whole, self._places.of(whole))
 
     def _enter(self, wordings: tuple[str, ...]) -> None:
+        """Make an entry; a mere name is none, but its places are claimed, so that no part of it is one."""
+        if is_actor(wordings[0]):
+            return
         self._wordings.setdefault(wordings[0], {}).update(dict.fromkeys(wordings))
 
     def _claim(self, wording: str, starts: Iterable[int]) -> None:
