@@ -4,11 +4,13 @@ import errno
 import os
 import re
 import subprocess
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from hujian.errors import ContentError, MachineError
+from hujian.model import Span
 from hujian.store import Cache, SiteFolder, write_atomically
 
 
@@ -101,3 +103,38 @@ def test_a_site_folder_reads_by_site_relative_path(tmp_path: Path) -> None:
     assert site.read("none.html") is None
     with pytest.raises(ContentError, match="找不到站点文件夹"):
         SiteFolder(tmp_path / "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A record as those of the model are."""
+
+    one: object
+    other: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A record of one field."""
+
+    one: object
+
+
+@dataclass
+class Counter:
+    """A record that its constructor alone does not make again."""
+
+    start: int
+    count: int = field(default=0, init=False)
+
+
+def test_what_is_remembered_is_what_was_made(tmp_path: Path) -> None:
+    counter = Counter(1)
+    counter.count = 2
+    span = Span("甲.txt", 3, 5)
+    made = (Pair(span, (Alone(()), Alone(None))), {"乙": Pair(1.5)}, counter, span, frozenset({span}))
+    for _ in range(2):
+        told = Cache(tmp_path).get("s", [b"a"], lambda: made)
+        assert told == made
+    assert told is not made
+    assert told[0].one is told[3]  # what was one record stays one

@@ -14,6 +14,7 @@ from unicodedata import unidata_version
 
 from hujian.errors import MachineError
 from hujian.store.files import write_atomically
+from hujian.store.pickling import dumps
 
 Result = TypeVar("Result")
 _KEPT = 8  # results a stage keeps; older ones are dropped
@@ -54,7 +55,7 @@ class Cache:
         except Exception:  # absent or damaged in whatever way: make it anew
             result = make()
         with suppress(MachineError):  # an unwritable cache only costs time
-            write_atomically(path, pickle.dumps(result, protocol=5))
+            write_atomically(path, dumps(result))
             self._trim(stage)
         return result
 
