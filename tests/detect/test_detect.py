@@ -73,6 +73,11 @@ def test_nothing_comes_of_nothing() -> None:
             "今年起试行图书通借通还一证通用的又一种办法，读者叫好。",
             ("实行图书通借通还一证通用", "试行图书通借通还一证通用"),
         ),
+        (  # what 把 puts before its verb is the same with an attribute on one side
+            "各馆始终把山区读者摆在首位。",
+            "我们始终把全县的山区读者摆在首位。",
+            ("各馆始终把山区读者摆在首位", "我们始终把全县的山区读者摆在首位"),
+        ),
     ],
 )
 def test_ends_of_matches(one: str, other: str, expected: tuple[str, str]) -> None:

@@ -34,7 +34,7 @@ LEAST_WORDS = 5
 """Letters of words that a passage must have beside its figures: 亿元，增长百分之六点五 says nothing."""
 DISPOSING = "把将"  # they put what is disposed of before the verb
 BATCH = 1 << 16  # passages that are judged together
-_DISPOSED = re.compile(f"[{DISPOSING}](.)")
+_DISPOSED = re.compile(f"[{DISPOSING}](?:[^的]{{1,4}}的)?(.)")
 _CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]*")
 _FOREIGN = re.compile(r"[^\u3400-\u9fff\U00020000-\U0003ffff]+")
 _FIGURE = re.compile(r"百分之|[〇零一二三四五六七八九十百千万亿点]{2,}元?|[万亿]元")
@@ -230,6 +230,6 @@ def _shared_runs(a: str, b: str) -> Iterator[str]:
 
 
 def _disposed(text: str) -> str | None:
-    """The first letter of what the first 把 or 将 of a text puts before the verb."""
+    """The first letter of what the first 把 or 将 of a text puts before the verb, behind an attribute on 的."""
     found = _DISPOSED.search(text)
     return found[1] if found else None
