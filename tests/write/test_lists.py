@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hujian.model import Copy, Detection, Formulation, Label, Span
-from hujian.write.lists import formulations_page, genre_of, pinyin_page, ranked, texts_page
+from hujian.model import Copy, Detection, Formulation, Span
+from hujian.write.lists import formulations_page, genre_of, pinyin_page, texts_page
 from making import make_collection, make_document
 
 
@@ -59,21 +59,3 @@ def test_a_title_s_last_word_of_the_kind_tells_what_sort_of_text_it_is() -> None
     titles = {"在工作报告会上的讲话": "讲话", "关于印发讲话的通知": "通知", "补纸与浆糊": "其他"}
     for title, genre in titles.items():
         assert genre_of(make_document("文。", title=title)) == genre
-
-
-def test_formulations_come_by_weight_and_templates_last() -> None:
-    paths = ("a.txt", "b.txt", "c.txt")
-    documents = [make_document("一" * 40, path=path) for path in paths]
-
-    def formulation(name: str, letters: int, number: int, label: Label) -> Formulation:
-        spans = tuple(Span(path, 0, letters) for path in paths[:number])
-        return Formulation(name, "一" * letters, (), label, spans)
-
-    found = (
-        formulation("f1", 30, 3, "template"),
-        formulation("f2", 10, 2, "substantive"),
-        formulation("f3", 20, 2, "slogan"),
-        formulation("f4", 11, 3, "substantive"),
-    )
-    collection = make_collection(*documents, detection=Detection(formulations=found))
-    assert [f.id for f in ranked(collection)] == ["f4", "f3", "f2", "f1"]

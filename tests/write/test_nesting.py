@@ -42,7 +42,8 @@ def test_parts_of_parts_stand_under_the_longest() -> None:
 
 def test_leading_formulations_leave_out_common_ones_and_parts() -> None:
     documents = [make_document("一" * 50, path=path) for path in ("a.txt", "b.txt")]
-    collection = make_collection(*documents, detection=Detection(formulations=FOUND))
+    weightiest_first = tuple(sorted(FOUND, key=lambda f: f.id))
+    collection = make_collection(*documents, detection=Detection(formulations=weightiest_first))
     assert [f.id for f in leading(collection, 9)] == ["f1", "f3", "f5"]
     body = formulations_page(collection).body()
     told, common = body.split("<details")

@@ -80,18 +80,11 @@ def genre_of(document: Document) -> str:
     return max(named)[1] if named else "其他"
 
 
-def ranked(collection: Collection) -> list[Formulation]:
-    """Formulations by weight: letters times further documents; templates last."""
-    return sorted(
-        collection.detection.formulations,
-        key=lambda f: (f.label == "template", -len(f.canonical) * (f.documents - 1), f.canonical),
-    )
-
-
 def leading(collection: Collection, most: int) -> list[Formulation]:
     """The weightiest formulations, without 套话 and without those that stand mostly within longer ones."""
-    within = hosts(collection.detection.formulations)
-    return [f for f in ranked(collection) if not is_generic(f) and f.id not in within][:most]
+    every = collection.detection.formulations
+    within = hosts(every)
+    return [f for f in every if not is_generic(f) and f.id not in within][:most]
 
 
 def texts_page(collection: Collection) -> Page:
@@ -109,7 +102,7 @@ def texts_page(collection: Collection) -> Page:
 def formulations_page(collection: Collection) -> Page:
     """Formulations by weight, parts under what they are parts of; 套话 behind all others."""
     path = f"{FORMULATIONS}/index.html"
-    every = ranked(collection)
+    every = collection.detection.formulations
     return Page(
         path,
         "提法",

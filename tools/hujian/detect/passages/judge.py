@@ -230,6 +230,6 @@ def _shared_runs(a: str, b: str) -> Iterator[str]:
 
 
 def _disposed(text: str) -> str | None:
-    """The first letter of what the first 把 or 将 of a text puts before the verb, behind an attribute on 的."""
+    """The first letter of what the first 把 or 将 of a text puts before the verb, but for an attribute."""
     found = _DISPOSED.search(text)
     return found[1] if found else None
