@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from .conftest import Open, Reader
-from .reading import TEXT
+from .reading import TEXT, settled
 
 DATA = "**/data/2024-03-national.js"
 SCHEME = "document.body.dataset.mdColorScheme"  # for what must be so at once
@@ -58,6 +58,7 @@ def test_the_outline_shows_where_the_reader_is(reader: Reader) -> None:
         "href", page.locator(".md-nav--secondary a.md-nav__link").last.get_attribute("href") or ""
     )
     expect(active).to_be_in_viewport()
+    settled(page)
     page.keyboard.press("Home")
     expect(active).to_have_count(0)
 
