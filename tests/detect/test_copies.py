@@ -26,6 +26,19 @@ def test_what_is_new_in_a_second_edition_has_its_parallels() -> None:
     assert [(m.a.document, m.b.document) for m in detection.matches] == [("1.txt", "2.txt")]
 
 
+def test_tables_that_share_one_sentence_are_no_copies() -> None:
+    note = "本表由各馆填报，县图书馆汇总后公布。"
+    tables = [
+        "\n".join(f"{name}馆\n{first + 3 * row}册" for row in range(9))
+        for name, first in (("东", 5), ("西", 7))
+    ]
+    detection = detect(collection(*(f"{table}\n{note}" for table in tables)))
+    assert not detection.copies
+    assert len(detection.matches) == 1
+    again = detect(collection(f"{tables[0]}\n{note}", f"{tables[0]}\n50册\n{note}"))
+    assert len(again.copies) == 1
+
+
 def test_of_identical_texts_every_pair_is_told() -> None:
     text = "。\n".join(CLAUSES) + "。"
     copies = detect(collection(*[text] * 4)).copies

@@ -53,3 +53,19 @@ def test_equal_grams_have_equal_numbers_and_none_crosses_a_line(texts: list[list
     assert [gram is None for gram in grams] == [number == -1 for number in numbers]
     pairs = {(gram, number) for gram, number in zip(grams, numbers, strict=True) if gram is not None}
     assert len(pairs) == len({gram for gram, _ in pairs}) == len({number for _, number in pairs})
+
+
+@given(TEXTS, st.integers(1, 5))
+def test_lines_that_are_shorter_than_a_gram_have_numbers_of_their_own(
+    texts: list[list[str]], size: int
+) -> None:
+    stream, found = made(texts)
+    numbers, grams = found.gram_and_line_numbers(size), found.gram_numbers(size)
+    lines = [line for text in texts for line in text if line]
+    short = np.flatnonzero(numbers != grams).tolist()
+    assert [stream.letters[at : at + found.left[at]] for at in short] == [
+        line for line in lines if len(line) < size
+    ]
+    pairs = {(stream.letters[at : at + found.left[at]], int(numbers[at])) for at in short}
+    assert len(pairs) == len({line for line, _ in pairs}) == len({number for _, number in pairs})
+    assert not {number for _, number in pairs} & set(grams.tolist())

@@ -86,7 +86,7 @@ def _shared(stream: Stream, borders: Borders, wishes: Sequence[Instruction], tel
     """Compare the texts. All that is needed only for that goes before records are made."""
     reach = reach_of(len(stream.letters))
     suffixes = suffixes_of(stream)
-    copies, sources = find_copies(stream, suffixes.gram_numbers(COPY_GRAM))
+    copies, sources = find_copies(stream, suffixes.gram_and_line_numbers(COPY_GRAM))
     tell("比对相同文字", 0.1)
     places = Places(stream, suffixes)
     grams = grams_of(stream, suffixes, reach.seed)

@@ -70,6 +70,18 @@ class Suffixes:
         numbers[self.left < size] = -1
         return numbers
 
+    def gram_and_line_numbers(self, size: int) -> Ints:
+        """As ``gram_numbers``; where a shorter line begins, its own number, beyond those of grams."""
+        numbers = self.gram_numbers(size)
+        ends = self.left[self.places]  # of the suffixes: equal ones end together
+        same = (self.common[:-1] == ends[:-1]) & (ends[:-1] == ends[1:])
+        whole = np.empty(len(numbers), np.int32)
+        whole[self.places] = np.cumsum(np.append(False, ~same), dtype=np.int32)
+        begins = np.append(True, self.left[:-1] == 1)[: len(numbers)]
+        short = begins & (self.left < size)
+        numbers[short] = len(numbers) + whole[short]
+        return numbers
+
 
 def grams_of(stream: Stream, suffixes: Suffixes, size: int) -> Grams:
     """The grams of ``size`` letters."""

@@ -35,7 +35,8 @@ def find_copies(stream: Stream, numbers: Ints) -> tuple[tuple[Copy, ...], Ints]:
 
     Args:
         stream: the collection.
-        numbers: of the grams of ``GRAM`` letters.
+        numbers: of the grams of ``GRAM`` letters, and of the lines that are too short for one: texts of short
+            lines, as tables are, are no copies by the one sentence that they share.
 
     Returns:
         Pairs of texts of one group, by path; for every document the index of its original.
