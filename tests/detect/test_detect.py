@@ -110,6 +110,25 @@ def test_clauses_that_share_a_name_alone_are_no_match() -> None:
     assert pairs(collection(here, there)) == []
 
 
+def test_articles_with_the_same_numbers_share_nothing_by_that() -> None:
+    lines = (
+        "书库每周整理一遍。",
+        "馆长由理事会聘任。",
+        "读者可以带茶水。",
+        "罚款上缴国库。",
+        "雨天照常开门。",
+    )
+    others = ("本市设立读书节。", "志愿者凭证上岗。", "乐团每季演出。", "旧书可以捐赠。", "山区有流动书车。")
+    numbers = [f"第{number}条　" for number in "一二三四五"]
+    statutes = ["\n".join(map("".join, zip(numbers, own, strict=True))) for own in (lines, others)]
+    found = detect(collection(*statutes, "本条例第二条见第三条。", "那份规定里第二条不同于第三条。"))
+    assert found.matches == ()
+    assert not [f for f in found.formulations if f.canonical.startswith("第")]
+    articles = [f"第{number}条　古籍库房恒温恒湿，残损的书登记造册。" for number in "六九"]
+    moved = detect(collection(*map("\n".join, zip(statutes, articles, strict=True))))
+    assert [match.kind for match in moved.matches] == ["verbatim"]
+
+
 def test_a_full_width_figure_is_a_word() -> None:
     one, other = "书库从２００１年起向山区读者开放。", "书库从１９９１年起向山区读者开放。"
     assert all(not side.startswith("１") for pair in pairs(collection(one, other)) for side in pair)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hujian.detect.letters import frames
-from hujian.detect.letters.frames import is_frame, object_of
+from hujian.detect.letters.frames import is_actor, is_frame, object_of
 
 WORDS = st.sampled_from(
     sorted(
@@ -30,6 +30,7 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=3).map("".join)
         ("张三同志", True),
         ("国务院", True),
         ("二〇二三年", True),
+        ("第二十一条", True),
         ("推进书香农村", False),
         ("书香农村", False),
     ],
@@ -51,3 +52,18 @@ def test_the_object_stands_behind_all_official_verbs(text: str) -> None:
     while words and words[0] in frames.OFFICIAL_VERBS:
         words.pop(0)
     assert object_of(text) == "".join(words)
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("国有企业", True),
+        ("人民政府应当", True),
+        ("村民委员会可以", True),
+        ("支持国有企业", False),
+        ("中国工农红军代表大会", False),  # a name of its own
+        ("书香农村应当", False),
+    ],
+)
+def test_actors(wording: str, expected: bool) -> None:
+    assert is_actor(wording) is expected

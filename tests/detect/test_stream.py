@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hujian.detect.letters.borders import Borders
+from hujian.detect.letters.numbering import numbering
 from hujian.detect.letters.stream import CLAUSE, LINE, PHRASE, PLAIN, SENTENCE, build_stream
 from hujian.fold import fold
 from making import make_document
@@ -18,12 +19,18 @@ TEXT = st.text("甲2５㍿, .，、。“”年\u0301\U00020000", max_size=12)
 @given(st.lists(st.lists(TEXT, max_size=3), max_size=3))
 def test_every_letter_knows_its_character(texts: list[list[str]]) -> None:
     documents = [make_document(*lines, path=f"{at}.txt") for at, lines in enumerate(texts)]
-    folded = [fold(document.text) for document in documents]
+    told = [
+        (letter, number, at)
+        for number, document in enumerate(documents)
+        for folded in [fold(document.text)]
+        for letter, at in zip(folded.letters, folded.offsets, strict=True)
+        if at not in numbering(document.text)
+    ]
     stream = build_stream(documents)
-    assert stream.letters == "".join(one.letters for one in folded)
+    assert stream.letters == "".join(letter for letter, _, _ in told)
     assert list(map(chr, stream.codes.tolist())) == list(stream.letters)
-    assert stream.offset.tolist() == [at for one in folded for at in one.offsets]
-    assert stream.document.tolist() == [at for at, one in enumerate(folded) for _ in one.letters]
+    assert stream.document.tolist() == [number for _, number, _ in told]
+    assert stream.offset.tolist() == [at for _, _, at in told]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +47,32 @@ def test_every_letter_knows_its_character(texts: list[list[str]]) -> None:
 )
 def test_the_strongest_mark_between_two_letters_is_told(text: str, edges: list[int]) -> None:
     assert build_stream([make_document(*text.split("\n"))]).edge.tolist() == edges
+
+
+@pytest.mark.parametrize(
+    ("line", "wording"),
+    [
+        ("一、加强领导", "加强领导"),
+        ("（二）加强领导", "加强领导"),
+        ("(12) 加强领导", "加强领导"),
+        ("3．加强领导", "加强领导"),
+        ("①加强领导", "加强领导"),
+        ("第三十五条　本办法", "本办法"),
+        ("第二十条之一 本办法", "本办法"),
+        ("## 第一章 总则", "总则"),
+        ("第五条 （一）借书证", "借书证"),
+        ("2.5亿元", "25亿元"),
+        ("2023年", "2023年"),
+        ("第五条规定的书", "第五条规定的书"),  # a sentence
+        ("一心一意", "一心一意"),
+        ("按第五条 办", "按第五条办"),
+        ("一是加强领导", "一是加强领导"),  # words, not layout
+    ],
+)
+def test_the_number_of_a_line_is_no_wording(line: str, wording: str) -> None:
+    stream = build_stream([make_document("书", line, "书")])
+    assert stream.letters == f"书{wording}书"
+    assert [at for at, edge in enumerate(stream.edge) if edge == LINE] == [0, 1, len(wording) + 1]
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from hujian.detect.formulations.enumerations import Part
 from hujian.detect.formulations.openings import bare_starts
 from hujian.detect.letters.characters import are_among
-from hujian.detect.letters.frames import HEADLESS, words_of
+from hujian.detect.letters.frames import words_of
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
+from hujian.detect.letters.vocabulary import HEADLESS
 
 SHORTEST, LONGEST = 4, 40
 """Letters of a clause that can be an expression; longer ones are passages."""

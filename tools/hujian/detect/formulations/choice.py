@@ -15,8 +15,9 @@ from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.completions import Completions
 from hujian.detect.formulations.leads import Leads
 from hujian.detect.formulations.selection import Selection
-from hujian.detect.letters.frames import HEADLESS, is_actor
+from hujian.detect.letters.frames import is_actor
 from hujian.detect.letters.places import Places
+from hujian.detect.letters.vocabulary import HEADLESS
 
 
 @dataclass(frozen=True, slots=True)

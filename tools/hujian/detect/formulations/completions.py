@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from hujian.detect.letters.alignment import common
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.frames import CONJUNCTIONS, LEAST_OBJECT, negations, object_of, starts_with_verb
+from hujian.detect.letters.frames import LEAST_OBJECT, negations, object_of, starts_with_verb
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
+from hujian.detect.letters.vocabulary import CONJUNCTIONS
 
 REACH = 20
 """Letters behind a phrase within which it is completed: the widest gap in a match, 15, and a word."""

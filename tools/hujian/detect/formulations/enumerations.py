@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from hujian.detect.letters.frames import PARTICLES, object_of, words_of
+from hujian.detect.letters.frames import object_of, words_of
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream
+from hujian.detect.letters.vocabulary import PARTICLES
 
 LEAST_MEMBERS = 3
 MEMBER = range(2, 6)

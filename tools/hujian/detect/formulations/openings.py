@@ -7,8 +7,9 @@ import re
 import numpy as np
 
 from hujian.detect.letters.characters import are_among
-from hujian.detect.letters.frames import ADDRESSED, is_address
+from hujian.detect.letters.frames import is_address
 from hujian.detect.letters.stream import PHRASE, Ints, Stream
+from hujian.detect.letters.vocabulary import ADDRESSED
 
 NUMERAL = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}")
 OPENING = re.compile(

@@ -9,16 +9,11 @@ import numpy as np
 
 from hujian.detect.formulations.openings import bare_start
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.frames import (
-    OFFICIAL_VERBS,
-    SUFFIXES,
-    is_coined,
-    strip_function_words,
-    without_verb,
-)
+from hujian.detect.letters.frames import is_coined, strip_function_words, without_verb
 from hujian.detect.letters.repeats import Repeats
 from hujian.detect.letters.stream import CLAUSE, LINE, PHRASE, Ints, Stream
 from hujian.detect.letters.suffixes import Longs
+from hujian.detect.letters.vocabulary import OFFICIAL_VERBS, SUFFIXES
 
 SHORTEST, LONGEST = 4, 60
 SAMPLES = 6

@@ -12,10 +12,11 @@ from rapidfuzz.process import cpdist
 from hujian.detect.formulations.clauses import Clauses
 from hujian.detect.letters.alignment import equal_runs
 from hujian.detect.letters.characters import are_among
-from hujian.detect.letters.frames import NEGATORS, without_verbs
+from hujian.detect.letters.frames import without_verbs
 from hujian.detect.letters.grams import distinct
 from hujian.detect.letters.stream import Ints, Stream
 from hujian.detect.letters.suffixes import Grams, Longs
+from hujian.detect.letters.vocabulary import NEGATORS
 
 LEAST_COMMON, LEAST_RATIO = 8, 0.66
 """What a variant shares with its centre: two thirds of the letters, and as many as a match ..."""

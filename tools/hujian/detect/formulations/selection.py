@@ -9,9 +9,10 @@ import numpy as np
 from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.standing import OFTEN, Standing
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.frames import LOCALIZERS, is_frame, is_set_phrase, starts_with_verb
+from hujian.detect.letters.frames import is_frame, is_set_phrase, starts_with_verb
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
+from hujian.detect.letters.vocabulary import LOCALIZERS
 
 LEAST_ALONE = 0.34
 """Share of its places at which a phrase of fewer than LONG letters must stand outside of longer entries."""

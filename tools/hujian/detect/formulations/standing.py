@@ -7,10 +7,6 @@ from collections.abc import Sequence
 
 from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.frames import (
-    CONJUNCTIONS,
-    COVERBS,
-    OFFICIAL_VERBS,
-    PARTICLES,
     begins_with_noun,
     ends_with_noun,
     ends_with_person,
@@ -25,6 +21,7 @@ from hujian.detect.letters.frames import (
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.segmenter import SEGMENTER
 from hujian.detect.letters.stream import CLAUSE, OPENING, PHRASE, Ints, Stream
+from hujian.detect.letters.vocabulary import CONJUNCTIONS, COVERBS, OFFICIAL_VERBS, PARTICLES
 
 OFTEN = 3
 TORN = 0.75

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hujian.detect.letters.characters import Characters, Codes, codes_of, text_of
+from hujian.detect.letters.numbering import numbering
 from hujian.fold import fold_character
 from hujian.model import Document
 
@@ -97,9 +98,11 @@ def _edge_of(character: str) -> int:
 def build_stream(documents: Sequence[Document]) -> Stream:
     """Fold all documents into one stream, in path order."""
     ordered = tuple(sorted(documents, key=lambda d: d.path))
-    characters = Characters("".join(d.text + "\n" for d in ordered))
+    text = "".join(d.text + "\n" for d in ordered)
+    characters = Characters(text)
     folded = dict(zip(characters.kinds, map(fold_character, characters.kinds), strict=True))
     counts = characters.told(lambda c: len(folded[c]))
+    counts[numbering(text)] = 0
     source = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
     codes = _folded_codes([*folded.values()], characters.kind, source)
     dropped = np.flatnonzero(counts == 0).astype(np.int32)

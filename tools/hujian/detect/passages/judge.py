@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from hujian.detect.letters.alignment import LEAST_COMMON, LEAST_RATIO, equal_runs
 from hujian.detect.letters.characters import Codes, are_among
-from hujian.detect.letters.frames import ADDRESSED, is_address, is_frame, says_something
+from hujian.detect.letters.frames import is_address, is_frame, says_something
 from hujian.detect.letters.stream import PHRASE, Ints, Stream
 from hujian.detect.letters.suffixes import Grams
+from hujian.detect.letters.vocabulary import ADDRESSED
 from hujian.detect.passages.passage import A_END, A_START, B_START, COMMON, SIDES, ratios
 from hujian.detect.passages.positions import Positions
 

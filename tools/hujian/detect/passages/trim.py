@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from hujian.detect.letters.alignment import LEAST_COMMON, commons
 from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.characters import Codes, are_among
-from hujian.detect.letters.frames import OFFICIAL_VERBS, PARTICLES
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.stream import PHRASE, Ints, Stream
+from hujian.detect.letters.vocabulary import OFFICIAL_VERBS, PARTICLES
 from hujian.detect.passages.passage import A_END, A_START, B_END, B_START, COMMON, SIDES, wordings
 from hujian.detect.passages.positions import Positions
 from hujian.detect.passages.stumps import Stumps

@@ -10,9 +10,10 @@ from typing import Final
 import numpy as np
 
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.frames import COPULAS, OFFICIAL_VERBS, wants_object
+from hujian.detect.letters.frames import wants_object
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.stream import PHRASE, Stream
+from hujian.detect.letters.vocabulary import COPULAS, OFFICIAL_VERBS
 
 ENDING = 2  # letters
 SIZES = (2, 4)
