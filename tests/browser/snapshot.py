@@ -9,6 +9,7 @@ of 1.7 instead of 1.8 makes 3.8 %, facts one below the other 13 %, a lost column
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -70,7 +71,18 @@ def difference(now: Cells, stored: Cells) -> str:
     ]
     strong = sum(value > _CONTRAST for value in apart) / len(apart)
     if strong > _SHARE:
-        return f"{strong:.1%} of the cells differ by more than {_CONTRAST}"
+        return f"{strong:.1%} of the cells differ by more than {_CONTRAST}, {_where(apart, now.width)}"
     if (tone := median(apart)) > _TONE:
         return f"the cells differ by {tone} in the middle"
     return ""
+
+
+def _where(apart: Sequence[float], width: int) -> str:
+    """The middle half of the cells that differ strongly, in CSS pixels: which part of the page it is."""
+    strong = [divmod(at, width) for at, value in enumerate(apart) if value > _CONTRAST]
+    quarter = len(strong) // 4
+    (left, right), (top, bottom) = (
+        (CELL * ordered[quarter], CELL * (ordered[-1 - quarter] + 1))
+        for ordered in (sorted(x for _, x in strong), sorted(y for y, _ in strong))
+    )
+    return f"mostly {left} to {right} px from the left, {top} to {bottom} px from the top"

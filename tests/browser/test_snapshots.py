@@ -127,6 +127,8 @@ def test_what_differs_is_told() -> None:
     plain = Cells(10, 10, (paper,) * 100, b"")
     assert difference(plain, plain) == ""
     assert difference(plain, Cells(5, 20, (paper,) * 100, b"")) == "10 x 10 cells instead of 5 x 20"
-    assert "3.0%" in difference(plain, Cells(10, 10, (ink,) * 3 + (paper,) * 97, b""))
+    told = difference(plain, Cells(10, 10, (ink,) * 3 + (paper,) * 97, b""))
+    assert "3.0%" in told
+    assert "0 to 60 px from the left, 0 to 20 px from the top" in told
     assert difference(plain, Cells(10, 10, (ink,) * 2 + (paper,) * 98, b"")) == ""
     assert "in the middle" in difference(plain, Cells(10, 10, ((250, 248, 243),) * 100, b""))
