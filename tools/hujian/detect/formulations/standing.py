@@ -80,18 +80,26 @@ class Standing:
         """Whether one and the same word nearly always follows, maybe behind 的: then the phrase is torn."""
         if len(starts) < 2:
             return False
-        after = sorted(self._next_letters(start + size) for start in starts)
+        least, ended, after = TORN * len(starts), 0, []
+        for start in starts:
+            if word := self._next_letters(start + size):
+                after.append(word)
+                continue
+            ended += 1
+            if len(starts) - ended <= least:  # most phrases are over at enough of their places
+                return False
+        after.sort()
         usual = after[len(after) // 2]  # what follows at more than half of the places stands in the middle
-        return after.count(usual) > TORN * len(starts)
+        return after.count(usual) > least
 
     def _next_letters(self, at: int) -> str:
-        """The letter at a place, 的 with the one behind it; for a mark or another particle the place."""
+        """The letter at a place, 的 with the one behind it; nothing for a mark or another particle."""
         letters, edge = self._stream.letters, self._stream.strength
         if edge[at] >= PHRASE:
-            return str(at)
+            return ""
         if letters[at] == "的" and edge[at + 1] < PHRASE:
             return letters[at : at + 2]
-        return str(at) if letters[at] in PARTICLES else letters[at]
+        return "" if letters[at] in PARTICLES else letters[at]
 
     def leads_to_many(self, starts: Sequence[int], size: int) -> bool:
         """Whether different words follow a phrase, or a mark here and a word there.
