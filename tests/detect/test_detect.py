@@ -11,6 +11,7 @@ from hujian.detect import detect
 from hujian.model import Detection
 from hujian.parse import parse
 from hujian.read import read_folder
+from making import make_document
 
 
 def test_nothing_comes_of_nothing() -> None:
@@ -127,6 +128,14 @@ def test_articles_with_the_same_numbers_share_nothing_by_that() -> None:
     articles = [f"第{number}条　古籍库房恒温恒湿，残损的书登记造册。" for number in "六九"]
     moved = detect(collection(*map("\n".join, zip(statutes, articles, strict=True))))
     assert [match.kind for match in moved.matches] == ["verbatim"]
+
+
+def test_titles_and_datelines_are_no_match() -> None:
+    line = "在全县图书馆总分馆建设推进会上"
+    own = ("书库每周整理一遍，残损的登记造册。", "志愿者凭证上岗，每人每月两个半天。")
+    spoken = [make_document(text, line, path=f"{n}.txt", kinds={1: "dateline"}) for n, text in enumerate(own)]
+    assert detect(spoken).matches == detect(spoken).formulations == ()
+    assert detect([make_document(text, line, path=f"{n}.txt") for n, text in enumerate(own)]).matches
 
 
 def test_a_full_width_figure_is_a_word() -> None:

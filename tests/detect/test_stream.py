@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.numbering import numbering
 from hujian.detect.letters.stream import CLAUSE, LINE, PHRASE, PLAIN, SENTENCE, build_stream
 from hujian.fold import fold
+from hujian.model import ParagraphKind
 from making import make_document
 
 TEXT = st.text("甲2５㍿, .，、。“”年\u0301\U00020000", max_size=12)
@@ -88,3 +91,13 @@ def test_the_number_of_a_line_is_no_wording(line: str, wording: str) -> None:
 )
 def test_no_stretch_begins_between_a_figure_and_its_unit(text: str, at: int, starts: bool) -> None:
     assert Borders(build_stream([make_document(text)])).starts_word(at) is starts
+
+
+def test_particulars_are_told_by_the_kinds_of_paragraphs() -> None:
+    lines = ("一、读书会纪要", "二〇二三年五月", "书库已开放。", "县图书馆")
+    kinds: dict[int, ParagraphKind] = {1: "dateline", 3: "signature"}
+    stream = build_stream([make_document(*lines, kinds=kinds), make_document("书", "刊", path="b.txt")])
+    assert "".join(itertools.compress(stream.letters, stream.particulars())) == "二〇二三年五月县图书馆"
+    assert (
+        "".join(itertools.compress(stream.letters, stream.titles())) == "读书会纪要二〇二三年五月县图书馆书"
+    )

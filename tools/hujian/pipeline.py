@@ -131,7 +131,7 @@ def _detection(
     documents: Sequence[Document], wishes: Sequence[Instruction], cache: Cache, progress: Progress
 ) -> Detection:
     """What the documents share, remembered in two stages: a corrected date compares nothing again."""
-    texts = [_bytes(wishes), *(_bytes((d.path, d.text, d.headings)) for d in documents)]
+    texts = [_bytes(wishes), *map(_wording, documents)]
     dates = [_bytes(d.date.value) for d in documents]
 
     def compared() -> Detection:
@@ -145,6 +145,11 @@ def _detection(
         return dated(cache.get("compare", texts, compared), documents)
 
     return cache.get("detect", [*texts, *dates], detected)
+
+
+def _wording(document: Document) -> bytes:
+    """All of a document that decides what it shares with others."""
+    return _bytes((document.path, document.text, document.headings, [p.kind for p in document.paragraphs]))
 
 
 def _bytes(ingredient: object) -> bytes:

@@ -7,7 +7,7 @@ knows its document, its line and the character that it came from. Edges say what
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,6 +24,7 @@ Ints = NDArray[np.int32]
 PLAIN, PHRASE, CLAUSE, SENTENCE, LINE = 0, 1, 2, 3, 4
 """What stands before a letter: nothing, a phrase mark (、“（), a clause mark (，：；), a stop, a line."""
 
+_PARTICULARS = frozenset({"title", "dateline", "byline", "signature"})  # kinds of paragraphs
 OPENING, CLOSING = frozenset("“‘「『《"), frozenset("”’」』》")
 """Quotation marks."""
 _CLAUSE_MARKS = frozenset("，,；;：:—…－-")
@@ -52,18 +53,27 @@ class Stream:
     closed: bytes  # 1 where a closing one stands right behind it, else 0
     starts: Ints  # first letter of every document, and the length at the end
 
-    def titles(self) -> NDArray[np.bool_]:
-        """Which letters lie in the first line of their text, where that line is no sentence."""
+    def particulars(self) -> NDArray[np.bool_]:
+        """Which letters tell what a text is called, who said it, and when: no part of its wording."""
         inside = np.zeros(len(self.edge), bool)
-        for document, first, end in zip(
-            self.documents, self.starts[:-1].tolist(), self.starts[1:].tolist(), strict=True
-        ):
-            heading = document.text.partition("\n")[0]
-            if first < end and not any(mark in heading for mark in _SENTENCE_MARKS):
-                inside[
-                    first : first + int(np.searchsorted(self.line[first:end], self.line[first], "right"))
-                ] = True
+        for document, first, end in self._extents():
+            spans = [(p.start, p.end) for p in document.paragraphs if p.kind in _PARTICULARS]
+            for start, stop in np.searchsorted(self.offset[first:end], spans).tolist() if spans else ():
+                inside[first + start : first + stop] = True
         return inside
+
+    def titles(self) -> NDArray[np.bool_]:
+        """Which letters lie in particulars, or in the first line of a text, where that is no sentence."""
+        inside = self.particulars()
+        for document, first, end in self._extents():
+            heading = document.text.partition("\n")[0]
+            if not any(mark in heading for mark in _SENTENCE_MARKS):
+                inside[first : first + int(np.searchsorted(self.offset[first:end], len(heading)))] = True
+        return inside
+
+    def _extents(self) -> Iterator[tuple[Document, int, int]]:
+        """Documents with their first letters and ends."""
+        return zip(self.documents, self.starts[:-1].tolist(), self.starts[1:].tolist(), strict=True)
 
     def edge_at(self, at: int) -> int:
         """Edge before letter ``at``; the end of the stream is a new line."""

@@ -60,6 +60,7 @@ class Judge:
         self._stream = stream
         self._letters = stream.letters
         self._grams = grams
+        self._particulars = stream.particulars()
         self._edge = np.frombuffer(stream.strength, np.uint8)
         self._clauses = Positions.of(stream.clauses)
         self._names = Positions.of(grams.names)
@@ -79,6 +80,7 @@ class Judge:
         """As ``matches``: each question is put only to what has passed those before it."""
         left = np.flatnonzero(rows[:, COMMON] >= LEAST_COMMON)
         for passes in (
+            self._are_wording,
             self._are_alike,
             self._have_words,
             self._are_no_addresses,
@@ -99,6 +101,10 @@ class Judge:
     def _sides(self, row: Ints) -> tuple[str, str]:
         a_start, a_end, b_start, b_end, _ = row.tolist()
         return self._letters[a_start:a_end], self._letters[b_start:b_end]
+
+    def _are_wording(self, rows: Ints) -> Flags:
+        """Whether neither side is a title, a dateline or a signature."""
+        return ~(self._particulars[rows[:, A_START]] | self._particulars[rows[:, B_START]])
 
     def _are_alike(self, rows: Ints) -> Flags:
         """Whether passages are alike enough, and have as many clauses on both sides where it is little."""
