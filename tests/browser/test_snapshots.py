@@ -22,6 +22,8 @@ def _panel(page: Page) -> None:
     page.locator("[data-switches] button").first.wait_for()
     page.keyboard.press("j")
     page.locator(".hj-asked").locator("visible=true").first.wait_for()
+    page.keyboard.press("j")  # the first place has a formulation alone
+    page.locator(".hj-par").locator("visible=true").first.wait_for()
 
 
 def _seen(selector: str) -> Callable[[Page], None]:
