@@ -11,7 +11,6 @@ from typing import Any
 
 _PROTOCOL = 5
 
-
 _Values = Callable[[object], tuple[object, ...]]
 
 

@@ -1,7 +1,4 @@
-"""Which wordings say nothing by themselves: function words, bare official verbs, figures, forms of address.
-
-Closed classes and genre markers only, nothing about any subject matter.
-"""
+"""Which wordings say nothing by themselves: function words, official verbs, figures, forms of address."""
 
 from __future__ import annotations
 

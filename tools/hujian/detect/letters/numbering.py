@@ -14,7 +14,7 @@ _NUMERAL = r"[一二三四五六七八九十百千〇零\d]{1,7}"
 _NUMBER = (
     rf"第{_NUMERAL}(?:[编篇章节条]|部分)(?:之{_NUMERAL})?(?=\s)"
     rf"|[（(]{_NUMERAL}[）)]、?"
-    rf"|{_NUMERAL}(?:、|[.．](?!\d))"
+    rf"|{_NUMERAL}(?:、(?!{_NUMERAL})|[.．](?!\d))"  # no list: 一、二、三产业, 2022、2023年
     r"|[①-⑳]"
 )
 _NUMBERING = re.compile(rf"^[#\s]*(?:{_NUMBER})(?:[^\S\n]*(?:{_NUMBER}))?", re.MULTILINE)
