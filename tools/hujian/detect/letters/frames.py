@@ -18,6 +18,7 @@ from hujian.detect.letters.vocabulary import (
     HEADLESS,
     LEADING,
     LOCALIZERS,
+    MEETINGS,
     MODALS,
     NAME,
     NEGATORS,
@@ -122,11 +123,19 @@ def is_frame(text: str) -> bool:
 
 
 def is_actor(text: str) -> bool:
-    """Whether a wording but names who acts, or ought to (国有企业); a longer name is one of its own."""
+    """Whether a wording but names who acts, or ought to (国有企业, 各级党组书记), or a meeting.
+
+    Any other long name is one of its own.
+    """
     name = text[:-2] if text.endswith(MODALS) else text
-    if len(name) >= NAME or not name.endswith(ACTORS) or starts_with_verb(name):
+    short = len(name) < NAME or name.startswith(EACH)
+    if not name.endswith(ACTORS + MEETINGS if short else MEETINGS) or starts_with_verb(name):
         return False
-    return not any(word in PARTICLES or flag[0] in "adilz" for word, flag in SEGMENTER.tag(name))
+    idioms = "" if name.startswith(EACH) else "il"  # to jieba 各级党委 is one
+    return not any(
+        word in PARTICLES or flag[0] in "adz" + idioms or (flag == "v" and word not in OFFICIAL_VERBS)
+        for word, flag in SEGMENTER.tag(name)
+    )
 
 
 def _may_be_frame(text: str) -> bool:

@@ -66,3 +66,5 @@ ACTORS = tuple(
 )
 """Institutions and people: a wording that ends with one may be but a name for them."""
 NAME = 8  # letters from which a name is one of its own, as long as a match
+MEETINGS = tuple(_words("会议 全会 会议精神 全会精神"))
+"""Meetings, and what they stood for: a wording that ends with one may be but its name, however long."""
