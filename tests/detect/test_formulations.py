@@ -247,6 +247,12 @@ def test_a_verb_whose_list_of_objects_goes_on_is_no_formulation() -> None:
     assert not any(wording.startswith("统筹做好") for own in told for wording in own)
 
 
+def test_a_list_that_goes_on_everywhere_is_no_formulation() -> None:
+    goes_on = "这项工作具有基础性、全局性、长期性的特点。", "阅读推广发生了基础性、全局性、示范性的变化。"
+    assert not found(*goes_on)
+    assert [f.canonical for f in found(*goes_on, "馆员重视基础性、全局性。")] == ["基础性、全局性"]
+
+
 def test_who_acts_is_no_formulation() -> None:
     assert not found("大家感谢图书馆工作者。", "今年表彰图书馆工作者，读者叫好。")
 

@@ -91,10 +91,7 @@ def _are_parallel(family: Family, follower: Family, places: int) -> bool:
 
 def _after_comma(stream: Stream, at: int) -> bool:
     """Whether a comma, and no stronger mark, stands before letter ``at``."""
-    if stream.edge_at(at) != CLAUSE:
-        return False
-    text = stream.documents[int(stream.document[at])].text
-    return any(mark in "，," for mark in text[int(stream.offset[at - 1]) + 1 : int(stream.offset[at])])
+    return stream.edge_at(at) == CLAUSE and any(mark in "，," for mark in stream.marks_before(at))
 
 
 def _together(stream: Stream, at: dict[int, tuple[int, int]], family: Family) -> Family:

@@ -66,15 +66,21 @@ class Standing:
         )
 
     def lists_on(self, wordings: Sequence[str]) -> bool:
-        """Whether the first of some wordings begins with a verb, and its list of objects goes on behind all.
+        """Whether a list that the first of some wordings is, or the objects of its verb, goes on behind all.
 
         They nearly always end before 、, and never end a clause: 加大对革命老区、民族地区|、贫困地区的扶持.
         """
-        if not starts_with_verb(wordings[0]):
+        if not starts_with_verb(wordings[0]) and not self._is_list(wordings[0]):
             return False
-        places = ((start, len(wording)) for wording in wordings for start in self._places.some(wording))
-        edges = [self._stream.end_at(start + size) for start, size in places]
-        return edges.count(PHRASE) > TORN * len(edges) and max(edges) < CLAUSE
+        ends = [start + len(wording) for wording in wordings for start in self._places.some(wording)]
+        listing = sum("、" in self._stream.marks_before(end) for end in ends)
+        return listing > TORN * len(ends) and all(self._stream.end_at(end) < CLAUSE for end in ends)
+
+    def _is_list(self, wording: str) -> bool:
+        """Whether 、 parts what a wording names where it first stands."""
+        start = self._places.some(wording)[0]
+        inside = range(start + 1, start + len(wording))
+        return any(self._stream.phrases[at] and "、" in self._stream.marks_before(at) for at in inside)
 
     def goes_on(self, starts: Sequence[int], size: int) -> bool:
         """Whether one and the same word nearly always follows, maybe behind 的: then the phrase is torn."""

@@ -86,6 +86,13 @@ class Stream:
             return PLAIN
         return edge
 
+    def marks_before(self, at: int) -> str:
+        """What was dropped between letter ``at`` and the one before it in its text."""
+        if at == len(self.letters) or self.offset[at] <= self.offset[at - 1]:
+            return ""
+        text = self.documents[int(self.document[at])].text
+        return text[int(self.offset[at - 1]) + 1 : int(self.offset[at])]
+
     def clause_around(self, start: int, end: int) -> tuple[int, int]:
         """The nearest clause edges at or before ``start`` and at or behind ``end``."""
         return self.clauses.rfind(1, 0, start + 1), self.clauses.find(1, end)
