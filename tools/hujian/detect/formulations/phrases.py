@@ -11,7 +11,7 @@ from hujian.detect.formulations.openings import bare_start
 from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.frames import is_coined, strip_function_words, without_verb
 from hujian.detect.letters.repeats import Repeats
-from hujian.detect.letters.stream import CLAUSE, LINE, PHRASE, Ints, Stream
+from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
 from hujian.detect.letters.suffixes import Longs
 from hujian.detect.letters.vocabulary import OFFICIAL_VERBS, SUFFIXES
 
@@ -101,7 +101,7 @@ def _whole_words(stream: Stream, borders: Borders, samples: list[int], start: in
     first, last = next(starts, end), next(ends, start)
     if last - first < SHORTEST:
         return
-    if stream.strength[samples[0] + first] >= LINE:
+    if stream.strength[samples[0] + first] >= CLAUSE:
         first = bare_start(stream, samples[0] + first, samples[0] + last) - samples[0]
     wording = stream.letters[samples[0] + first : samples[0] + last]
     closed = any(stream.edge_at(place + last) >= PHRASE for place in samples)
