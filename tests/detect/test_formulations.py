@@ -222,6 +222,9 @@ def test_an_opening_quotation_mark_ends_no_formulation() -> None:
     here = "馆里要始终把重点活动落实作为“试金石”来检验每一位馆员，读者叫好。"
     there = "县馆这几年一直把重点活动落实作为基层能力高低的标尺，大家信服。"
     assert not any(wording.endswith("作为") for own in wordings(here, there) for wording in own)
+    here = "引领各级分馆和广大馆员深刻领悟“两个坚守”的重要意义，办好阅览。"
+    there = "教育引导广大馆员深刻领悟“两个坚守”的重要意义、深远影响，读者叫好。"
+    assert not any(wording.endswith("领悟") for own in wordings(here, there) for wording in own)
 
 
 def test_a_phrase_begins_in_a_verb_of_two_official_words() -> None:

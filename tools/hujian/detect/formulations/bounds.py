@@ -31,7 +31,7 @@ def clause_bounds(stream: Stream, units: Sequence[Part]) -> tuple[Ints, Ints]:
     is_clause &= _edges(stream)[part_ends] >= CLAUSE  # but for its opening words
     fit = _fit(bare_parts, part_ends, LONG_PART) & ~is_clause & ~_is_cut(units, starts, part_ends)
     parts, part_ends = bare_parts[fit], part_ends[fit]
-    free = ~_are_joined(stream, parts, part_ends)
+    free = ~_are_joined(stream, parts, part_ends) & ~_go_on(stream, part_ends)
     whole = _fit(bare, ends, SHORTEST)
     return np.concatenate((bare[whole], parts[free])), np.concatenate((ends[whole], part_ends[free]))
 
@@ -68,3 +68,11 @@ def _are_joined(stream: Stream, starts: Ints, ends: Ints) -> NDArray[np.bool_]:
     for row, start, end in zip(rows.tolist(), starts[rows].tolist(), ends[rows].tolist(), strict=True):
         joined[row] = words_of(stream.letters[start : min(start + HEAD, end)])[0] in HEADLESS
     return joined
+
+
+def _go_on(stream: Stream, ends: Ints) -> NDArray[np.bool_]:
+    """Before which ends nothing but a quotation begins: the clause goes on in it (深刻领悟|“两个确立”)."""
+    opened = np.frombuffer(stream.opened + b"\0", bool)[ends]
+    rows = np.flatnonzero(opened)
+    opened[rows] = [stream.end_at(end) < PHRASE for end in ends[rows].tolist()]
+    return opened
