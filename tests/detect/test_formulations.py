@@ -62,6 +62,14 @@ def test_two_clauses_built_alike_are_one_formulation() -> None:
     assert len(formulation.occurrences) == 2
 
 
+def test_a_couplet_is_one_formulation_whatever_stands_before_it() -> None:
+    couplet = "前脚刚跨进书海，后脚就迷失书海"
+    here, there = f"要多办活动，让读者{couplet}。", f"谨防出现年轻人“{couplet}”现象。"
+    assert wordings(here, there) == [{couplet, f"“{couplet}”现象"}]
+    couplet = "提高了服务的针对性，增强了活动的互动性"
+    assert {couplet} in wordings(f"市馆很忙，{couplet}。", f"{couplet}，读者叫好。")
+
+
 def test_part_of_a_clause_is_no_formulation_beside_the_clause() -> None:
     one = "在更多校区让流动书车进得来、停得下、有人管"
     other = "在更多校区让夜间书房进得来、停得下、有人管"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -9,13 +10,16 @@ from hujian.detect.formulations.clauses import Clause
 from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.enumerations import Part
 from hujian.detect.letters.alignment import common
+from hujian.detect.letters.frames import words_of
 from hujian.detect.letters.stream import CLAUSE, Stream
 
 PARALLEL = 4
 """Letters that parallel clauses have in common, two words at least; else one merely follows the other."""
 LEAST_PLACES = 3
 """Places that are all alike; fewer may be chance, unless both clauses end with the same word."""
-SAME_END = 2  # letters
+WORD = 2  # letters
+COUPLET = 2
+"""Letters that two clauses of equal length have at the same places, the last one too (提高…性，增强…性)."""
 _FIGURE = re.compile("[0-9]")  # indicators follow one another, too, but each states something of its own
 
 
@@ -37,7 +41,7 @@ def join_pairs(stream: Stream, families: Sequence[Family], units: Iterable[Part]
         if follower is None or _holds_unit(inside, family):
             continue
         if not {number, follower} & gone and follower not in joined:
-            joined[number] = _together(stream, at, family)
+            joined[number] = _together(stream, at, family, families[follower].centre.text)
             gone.add(follower)
     return [joined.get(n, family) for n, family in enumerate(families) if n not in gone]
 
@@ -68,7 +72,8 @@ def _follower(
     quoted = any(_is_quoted(stream, s, at[s][1], at[at[s][1]][1]) for s in starts)
     if not quoted and not _are_parallel(families[number], families[follower], len(ends)):
         return None
-    return follower if len(_starts(families[follower])) == len(ends) else None
+    behind = {letter for end in ends for letter in range(end, at[end][1])}
+    return follower if behind.issuperset(_starts(families[follower])) else None
 
 
 def _is_quoted(stream: Stream, start: int, middle: int, end: int) -> bool:
@@ -85,8 +90,26 @@ def _are_parallel(family: Family, follower: Family, places: int) -> bool:
     alike = [wording for wording in wordings if common(wording, other) >= PARALLEL]
     if places >= LEAST_PLACES and wordings[0] in alike:
         return True
-    ending = other[-SAME_END:]
-    return any(wording.endswith(ending) for wording in alike if not _FIGURE.search(wording + other))
+    built = {wording for wording in alike if wording[-WORD:] == other[-WORD:]}
+    built.update(w for w in wordings if _is_couplet(w, other) or _head_of_couplet(w, other))
+    return any(not _FIGURE.search(wording + other) for wording in built)
+
+
+def _is_couplet(one: str, other: str) -> bool:
+    """Whether two wordings are equally long, end alike and have another letter in common at the same place."""
+    return len(one) == len(other) and one[-1] == other[-1] and sum(map(str.__eq__, one, other)) >= COUPLET
+
+
+def _head_of_couplet(wording: str, other: str) -> int:
+    """Letters of a wording before what makes a couplet with another: 防止出现|前脚刚踏上仕途，后脚就步入歧途.
+
+    It begins between words, and has a letter of its first word in common with the other.
+    """
+    head = len(wording) - len(other)
+    tail = wording[head:]
+    if head <= 0 or not _is_couplet(tail, other) or tail[0] != other[0] and tail[1] != other[1]:
+        return 0
+    return head if head in itertools.accumulate(map(len, words_of(wording))) else 0
 
 
 def _after_comma(stream: Stream, at: int) -> bool:
@@ -94,12 +117,13 @@ def _after_comma(stream: Stream, at: int) -> bool:
     return stream.edge_at(at) == CLAUSE and any(mark in "，," for mark in stream.marks_before(at))
 
 
-def _together(stream: Stream, at: dict[int, tuple[int, int]], family: Family) -> Family:
-    """The clauses of a family together with the clauses that follow them."""
+def _together(stream: Stream, at: dict[int, tuple[int, int]], family: Family, other: str) -> Family:
+    """The clauses of a family together with those that follow them; a couplet without what stands before it."""
     starts: dict[str, list[int]] = {}
     for clause in family.clauses:
         for start in clause.starts:
-            end = at[at[start][1]][1]
-            starts.setdefault(stream.letters[start:end], []).append(start)
+            middle = at[start][1]
+            head = start + _head_of_couplet(stream.letters[start:middle], other)
+            starts.setdefault(stream.letters[head : at[middle][1]], []).append(head)
     clauses = [Clause(text, tuple(places)) for text, places in starts.items()]
     return Family(clauses[0], tuple(clauses[1:]))
