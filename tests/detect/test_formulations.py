@@ -70,6 +70,13 @@ def test_a_couplet_is_one_formulation_whatever_stands_before_it() -> None:
     assert {couplet} in wordings(f"市馆很忙，{couplet}。", f"{couplet}，读者叫好。")
 
 
+def test_a_second_half_is_told_with_the_first_one_it_answers() -> None:
+    pair, other = "读者走到哪里、馆员就走到哪里", "书香活动走到哪里，馆员就走到哪里"
+    assert {pair, other} in wordings(f"市馆很忙，{pair}。", f"要{other}，读者叫好。")
+    alone = "县馆不久之后，馆员就走到哪里。"  # here it answers nothing
+    assert not any(pair in own for own in wordings(f"市馆很忙，{pair}。", f"要{other}。", alone))
+
+
 def test_part_of_a_clause_is_no_formulation_beside_the_clause() -> None:
     one = "在更多校区让流动书车进得来、停得下、有人管"
     other = "在更多校区让夜间书房进得来、停得下、有人管"

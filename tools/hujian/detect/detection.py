@@ -13,6 +13,7 @@ from hujian.detect.formulations.clustering import clause_families
 from hujian.detect.formulations.completions import Completions
 from hujian.detect.formulations.enumerations import enumerations
 from hujian.detect.formulations.expansions import expansions, numbered
+from hujian.detect.formulations.halves import with_first_halves
 from hujian.detect.formulations.leads import Leads
 from hujian.detect.formulations.named_lists import named_lists
 from hujian.detect.formulations.pairs import join_pairs
@@ -113,7 +114,8 @@ def _entries(
     selection = Selection(stream, borders, sources, places)
     wordings = frozenset(stream.letters[start:end] for start, end in units)
     choice = Choice(selection, places, phrases)
-    choice.add_families(join_pairs(stream, clauses, units), Leads(selection, places, phrases, wordings))
+    families = with_first_halves(stream, join_pairs(stream, clauses, units))
+    choice.add_families(families, Leads(selection, places, phrases, wordings))
     choice.add_completions(Completions(stream, borders, sources, places))
     choice.add_phrases()
     return choice.entries()

@@ -52,7 +52,7 @@ class Choice:
                     self._places.remember(clause.text, clause.row)
             if not self._selection.is_family(family):
                 continue
-            self._enter(leads.of(tuple(clause.text for clause in clauses)))
+            self._enter(leads.of(family))
             for clause in clauses:
                 self._claim(clause.text, clause.starts)
 

@@ -22,6 +22,7 @@ class Family(NamedTuple):
 
     centre: Clause
     members: tuple[Clause, ...]
+    is_pair: bool = False  # every clause is two, the second always behind the first
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.selection import Selection
 from hujian.detect.letters.alignment import common
 from hujian.detect.letters.places import Places
@@ -36,10 +37,13 @@ class Leads:
         self._units = units
         self._heads = frozenset(part[:LEAST_KERNEL] for part in self._kernels | units)
 
-    def of(self, wordings: tuple[str, ...]) -> tuple[str, ...]:
-        """A family's wordings, the leading one first; only that if the others merely hold it."""
-        wordings = self._led(wordings)
-        if len(wordings) == 1 or self._selection.recurs(wordings[0]):
+    def of(self, family: Family) -> tuple[str, ...]:
+        """A family's wordings, the leading one first; only that if the others merely hold it.
+
+        What a pair of clauses shares would be but one of the two.
+        """
+        wordings = self._led(tuple(clause.text for clause in family.clauses))
+        if len(wordings) == 1 or family.is_pair or self._selection.recurs(wordings[0]):
             return wordings
         kernel = next(self._shared(wordings), None)
         if kernel is None:

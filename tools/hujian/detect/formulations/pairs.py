@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from hujian.detect.formulations.clauses import Clause
 from hujian.detect.formulations.clustering import Family
@@ -96,8 +96,16 @@ def _are_parallel(family: Family, follower: Family, places: int) -> bool:
 
 
 def _is_couplet(one: str, other: str) -> bool:
-    """Whether two wordings are equally long, end alike and have another letter in common at the same place."""
+    """Whether two wordings are equally long, end alike and share another letter at the same place."""
     return len(one) == len(other) and one[-1] == other[-1] and sum(map(str.__eq__, one, other)) >= COUPLET
+
+
+def answers(first: str, second: str) -> bool:
+    """Whether a clause ends as the one before it does, and is built alike; figures answer nothing."""
+    if first[-1] != second[-1] or _FIGURE.search(first + second):
+        return False
+    alike = first[-WORD:] == second[-WORD:] and common(first, second) >= PARALLEL
+    return alike or _is_couplet(first, second)
 
 
 def _head_of_couplet(wording: str, other: str) -> int:
@@ -107,7 +115,7 @@ def _head_of_couplet(wording: str, other: str) -> int:
     """
     head = len(wording) - len(other)
     tail = wording[head:]
-    if head <= 0 or not _is_couplet(tail, other) or tail[0] != other[0] and tail[1] != other[1]:
+    if head <= 0 or not _is_couplet(tail, other) or (tail[0] != other[0] and tail[1] != other[1]):
         return 0
     return head if head in itertools.accumulate(map(len, words_of(wording))) else 0
 
@@ -118,12 +126,17 @@ def _after_comma(stream: Stream, at: int) -> bool:
 
 
 def _together(stream: Stream, at: dict[int, tuple[int, int]], family: Family, other: str) -> Family:
-    """The clauses of a family together with those that follow them; a couplet without what stands before it."""
+    """The clauses of a family with those that follow them; a couplet without what stands before it."""
     starts: dict[str, list[int]] = {}
     for clause in family.clauses:
         for start in clause.starts:
             middle = at[start][1]
             head = start + _head_of_couplet(stream.letters[start:middle], other)
             starts.setdefault(stream.letters[head : at[middle][1]], []).append(head)
-    clauses = [Clause(text, tuple(places)) for text, places in starts.items()]
-    return Family(clauses[0], tuple(clauses[1:]))
+    return pair_of(starts)
+
+
+def pair_of(starts: Mapping[str, Sequence[int]]) -> Family:
+    """A family of pairs, each with its places."""
+    centre, *members = (Clause(text, tuple(places)) for text, places in starts.items())
+    return Family(centre, tuple(members), is_pair=True)
