@@ -269,6 +269,19 @@ def test_a_list_that_goes_on_everywhere_is_no_formulation() -> None:
     goes_on = "这项工作具有基础性、全局性、长期性的特点。", "阅读推广发生了基础性、全局性、示范性的变化。"
     assert not found(*goes_on)
     assert [f.canonical for f in found(*goes_on, "馆员重视基础性、全局性。")] == ["基础性、全局性"]
+    here = "把阅读成效转化为修身养性、服务读者和带动家人的力量。"
+    there = "将阅读成效转化为修身养性、服务读者、影响邻里的动力。"
+    assert not any(wording.endswith("服务读者") for own in wordings(here, there) for wording in own)
+
+
+def test_a_list_whose_last_member_goes_on_is_no_formulation() -> None:
+    here, there = "开展古籍修复、阅览设备安全检查。", "加强古籍修复、阅览设备维护管理。"
+    assert not any(wording.endswith("设备") for own in wordings(here, there) for wording in own)
+    here, there = (
+        "提升数字化、智能化、便捷化水平。",
+        "加快数字化、智能化、便捷化转型。",
+    )  # of one length: complete
+    assert wordings(here, there) == [{"数字化、智能化、便捷化"}]  # three of one length are complete
 
 
 def test_who_acts_is_no_formulation() -> None:

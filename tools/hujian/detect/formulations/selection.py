@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from hujian.detect.formulations.clustering import Family
+from hujian.detect.formulations.lists import Lists
 from hujian.detect.formulations.standing import OFTEN, Standing
 from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.frames import is_frame, is_set_phrase, starts_with_verb
@@ -31,7 +32,8 @@ class Selection:
     def __init__(self, stream: Stream, borders: Borders, sources: Ints, places: Places) -> None:
         self._stream = stream
         self._places = places
-        self._standing = Standing(stream, borders, sources, places)
+        self._lists = Lists(stream, places)
+        self._standing = Standing(stream, borders, sources, places, self._lists)
         self._titles = stream.titles().tobytes()  # read one by one
         self._furthest = np.zeros(len(stream.letters), np.int32)  # furthest end of an entry over each letter
         self._reach = self._furthest.data  # the same, to be read one by one
@@ -72,7 +74,7 @@ class Selection:
             return False
         if family.centre.whole and self._standing.goes_on(self._places.some(centre), len(centre)):
             return False
-        if self._standing.lists_on([clause.text for clause in family.clauses]):
+        if self._lists.go_on([clause.text for clause in family.clauses]):
             return False
         return any(self._reach[s] < s + len(clause.text) for clause in family.clauses for s in clause.starts)
 
@@ -85,7 +87,7 @@ class Selection:
         if sum(self._standing.is_enclosed(start, size) for start in starts) > QUOTED * len(starts):
             return True  # what is in quotation marks is told as a unit
         standing = self._standing
-        if standing.comes_from(starts) or standing.is_torn(phrase, starts) or standing.lists_on([phrase]):
+        if standing.comes_from(starts) or standing.is_torn(phrase, starts) or self._lists.go_on([phrase]):
             return False
         if size < LONG and not standing.is_between_words(starts, size):
             return False
@@ -178,6 +180,8 @@ class Selection:
         """
         size = len(phrase)
         if self._standing.goes_on(starts, size) or self._standing.is_open(phrase, starts):
+            return False
+        if self._lists.are_cut(phrase, starts):
             return False
         if size < SELF_EVIDENT and self._standing.is_tail(phrase, starts):
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from hujian.detect.formulations.lists import Lists
 from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.frames import (
     begins_with_noun,
@@ -40,11 +41,12 @@ CONTEXT = 8  # letters before a phrase from which the word before it is known
 class Standing:
     """Looks at the places of phrases in one collection."""
 
-    def __init__(self, stream: Stream, borders: Borders, sources: Ints, places: Places) -> None:
+    def __init__(self, stream: Stream, borders: Borders, sources: Ints, places: Places, lists: Lists) -> None:
         self._stream = stream
         self._borders = borders
         self._source = sources[stream.document].data  # of every letter; read one by one
         self._places = places
+        self._lists = lists
 
     def recurs(self, starts: Sequence[int]) -> bool:
         """Whether the places lie in at least two different texts."""
@@ -64,23 +66,6 @@ class Standing:
         return (
             self._stream.edge_at(start + size) >= PHRASE and self._stream.letters[start - 1 : start] == "的"
         )
-
-    def lists_on(self, wordings: Sequence[str]) -> bool:
-        """Whether a list that the first of some wordings is, or the objects of its verb, goes on behind all.
-
-        They nearly always end before 、, and never end a clause: 加大对革命老区、民族地区|、贫困地区的扶持.
-        """
-        if not starts_with_verb(wordings[0]) and not self._is_list(wordings[0]):
-            return False
-        ends = [start + len(wording) for wording in wordings for start in self._places.some(wording)]
-        listing = sum("、" in self._stream.marks_before(end) for end in ends)
-        return listing > TORN * len(ends) and all(self._stream.end_at(end) < CLAUSE for end in ends)
-
-    def _is_list(self, wording: str) -> bool:
-        """Whether 、 parts what a wording names where it first stands."""
-        start = self._places.some(wording)[0]
-        inside = range(start + 1, start + len(wording))
-        return any(self._stream.phrases[at] and "、" in self._stream.marks_before(at) for at in inside)
 
     def goes_on(self, starts: Sequence[int], size: int) -> bool:
         """Whether one and the same word nearly always follows, maybe behind 的: then the phrase is torn."""
@@ -178,24 +163,12 @@ class Standing:
     def is_torn(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether the beginning of a phrase stands outside of it: it never begins freely, but should.
 
-        It is an attribute ((改革)发展的支持), or the first member of a list that is shorter than the second:
-        (政治)引领和政治吸纳, (想)干事、能干事、干成事.
+        It is an attribute, (改革)发展的支持, or the first member of a list.
         """
         word, *rest = words_of(phrase)
         is_attribute = rest[:1] == ["的"] and word not in OFFICIAL_VERBS
-        first, second = self._members(phrase, starts[0])
-        return (is_attribute or 0 < first < second) and not any(map(self.begins, starts))
-
-    def _members(self, phrase: str, start: int) -> tuple[int, int]:
-        """Letters of the first two members of a list, parted by a mark or a conjunction; 0 if it is none."""
-        strength, opened = self._stream.strength, self._stream.opened
-        ends = range(start + 1, start + len(phrase))
-        cuts = [at - start for at in ends if strength[at] >= PHRASE and not opened[at]]
-        if cuts:
-            return cuts[0], (*cuts, len(phrase))[1] - cuts[0]
-        words = words_of(phrase)
-        first = next((at for at, word in enumerate(words) if word in CONJUNCTIONS), len(words))
-        return sum(map(len, words[:first])), sum(map(len, words[first + 1 :]))
+        torn = is_attribute or self._lists.are_headless(phrase, starts[0])
+        return torn and not any(map(self.begins, starts))
 
     def is_opening(self, starts: Sequence[int], size: int) -> bool:
         """Whether a mark stands before a phrase everywhere, and none behind it: it opens longer clauses."""
