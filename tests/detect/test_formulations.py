@@ -277,10 +277,7 @@ def test_a_list_that_goes_on_everywhere_is_no_formulation() -> None:
 def test_a_list_whose_last_member_goes_on_is_no_formulation() -> None:
     here, there = "开展古籍修复、阅览设备安全检查。", "加强古籍修复、阅览设备维护管理。"
     assert not any(wording.endswith("设备") for own in wordings(here, there) for wording in own)
-    here, there = (
-        "提升数字化、智能化、便捷化水平。",
-        "加快数字化、智能化、便捷化转型。",
-    )  # of one length: complete
+    here, there = "推进服务数字化、智能化、便捷化水平，读者叫好。", "加快古籍数字化、智能化、便捷化转型。"
     assert wordings(here, there) == [{"数字化、智能化、便捷化"}]  # three of one length are complete
 
 
