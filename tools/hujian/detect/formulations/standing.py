@@ -124,7 +124,7 @@ class Standing:
             return True
         if lacks_predicate(phrase) or (ends_with_verb(phrase) and self.is_attribute(starts, len(phrase))):
             return True
-        return leads_on(phrase) and not any(self._stream.letters[end] in PARTICLES for end in ends)
+        return leads_on(phrase) and not any(self._stream.letters[end] in PARTICLES - COVERBS for end in ends)
 
     def comes_from(self, starts: Sequence[int]) -> bool:
         """Whether one and the same letter, no particle, nearly always stands before: then it is torn.
