@@ -128,6 +128,9 @@ def test_what_wants_something_to_follow_is_no_formulation() -> None:
     one = "市馆把社区分馆建设成为读者的第二书房。"
     other = "县馆将社区分馆建设成为孩子的乐园。"
     assert not any(f.canonical.endswith("成为") for f in found(one, other))
+    one = "各级图书馆分馆应当加强对流动书车的管理。"
+    other = "县里的图书馆分馆应当加强对自习室的领导，读者叫好。"
+    assert not any(f.canonical.endswith("加强") for f in found(one, other))
 
 
 def test_clauses_that_begin_alike_are_variants() -> None:
@@ -279,6 +282,38 @@ def test_a_list_whose_last_member_goes_on_is_no_formulation() -> None:
     assert not any(wording.endswith("设备") for own in wordings(here, there) for wording in own)
     here, there = "推进服务数字化、智能化、便捷化水平，读者叫好。", "加快古籍数字化、智能化、便捷化转型。"
     assert wordings(here, there) == [{"数字化、智能化、便捷化"}]  # three of one length are complete
+
+
+def test_a_measure_word_behind_a_numeral_begins_no_formulation() -> None:
+    here = "市馆今年春天在江边举办了第二十八次全民阅读竞赛，读者叫好。"
+    there = "县馆派人参加省里组织的第三十五次全民阅读竞赛。"
+    assert wordings(here, there) == [{"全民阅读竞赛"}]
+
+
+def test_what_begins_or_ends_amid_a_quotation_is_no_formulation() -> None:
+    texts = (
+        "遵守《全民阅读促进法》《江澜省图书馆条例》的规定，办好书展。",
+        "根据《全民阅读促进法》《江澜省书店管理办法》，大家动手。",
+        "认真宣传《全民阅读促进法》《江澜省志愿服务条例》等法规，读者叫好。",
+    )
+    assert wordings(*texts) == [{"《全民阅读促进法》"}]
+
+
+def test_a_conjunction_of_two_letters_ends_no_formulation() -> None:
+    here, there = "今天感谢志愿服务队及其家属。", "县里表彰志愿服务队及其负责人，读者叫好。"
+    assert not any("及其" in wording for own in wordings(here, there) for wording in own)
+
+
+def test_what_goes_with_a_coverb_leads_with_it() -> None:
+    model = "甘为孺子牛的精神为榜样"
+    with_coverb = (f"{who}以{model}，{what}。" for who, what in zip("省市县乡", "读书写算", strict=True))
+    assert found(*with_coverb, f"读者叫好，{model}。")[0].canonical == f"以{model}"
+
+
+def test_what_only_titles_share_is_no_formulation() -> None:
+    title = "全民阅读竞赛活动经费使用管理办法"
+    texts = f"省内{title}解读\n今天放假。", f"市里{title}问答\n馆里很忙。", f"县城{title}公告\n书店搬家。"
+    assert not found(*texts)
 
 
 def test_who_acts_is_no_formulation() -> None:

@@ -13,7 +13,7 @@ from hujian.detect.letters.frames import is_coined, strip_function_words, withou
 from hujian.detect.letters.repeats import Repeats
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
 from hujian.detect.letters.suffixes import Longs
-from hujian.detect.letters.vocabulary import OFFICIAL_VERBS, SUFFIXES
+from hujian.detect.letters.vocabulary import NUMERALS, OFFICIAL_VERBS, SUFFIXES
 
 SHORTEST, LONGEST = 4, 60
 SAMPLES = 6
@@ -68,9 +68,11 @@ def _starts_word(stream: Stream, borders: Borders, at: int) -> bool:
     """Whether a word begins at a letter, or the second half of what jieba takes for one (大力|发展).
 
     The first half is an official word, and so is the second or the whole. A suffix that jieba parts from its
-    word (制度|化) begins none.
+    word (制度|化) begins none, and neither does a measure word behind a numeral (第五|次).
     """
     letters = stream.letters
+    if letters[at - 1] in NUMERALS and stream.strength[at] < PHRASE:
+        return False
     if borders.starts_word(at):
         return not (letters[at] in SUFFIXES and borders.ends_word(at + 1) and stream.strength[at] < PHRASE)
     if letters[at - 2 : at] not in OFFICIAL_VERBS:

@@ -8,6 +8,7 @@ import numpy as np
 
 from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.lists import Lists
+from hujian.detect.formulations.quotations import Quotations
 from hujian.detect.formulations.standing import OFTEN, Standing
 from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.frames import is_frame, is_set_phrase, starts_with_verb
@@ -33,6 +34,7 @@ class Selection:
         self._stream = stream
         self._places = places
         self._lists = Lists(stream, places)
+        self._quotations = Quotations(stream)
         self._standing = Standing(stream, borders, sources, places, self._lists)
         self._titles = stream.titles().tobytes()  # read one by one
         self._furthest = np.zeros(len(stream.letters), np.int32)  # furthest end of an entry over each letter
@@ -82,14 +84,14 @@ class Selection:
         """Whether a recurring phrase is worth an entry, given the longer ones chosen before."""
         starts = self._places.some(phrase)
         size = len(phrase)
-        if not self._standing.recurs(starts) or is_frame(phrase):
+        if not self._recurs_in_bodies(starts) or is_frame(phrase):
             return False
-        if sum(self._standing.is_enclosed(start, size) for start in starts) > QUOTED * len(starts):
+        if sum(self._quotations.enclose(start, size) for start in starts) > QUOTED * len(starts):
             return True  # what is in quotation marks is told as a unit
-        standing = self._standing
-        if standing.comes_from(starts) or standing.is_torn(phrase, starts) or self._lists.go_on([phrase]):
+        torn = self._standing.comes_from(starts) or self._standing.is_torn(phrase, starts)
+        if torn or self._lists.go_on([phrase]) or self._quotations.are_cut(starts, size):
             return False
-        if size < LONG and not standing.is_between_words(starts, size):
+        if size < LONG and not self._standing.is_between_words(starts, size):
             return False
         if self._standing.is_saying(phrase, starts):
             return True
@@ -107,7 +109,7 @@ class Selection:
         """Whether a recurring phrase says something, but is no expression by itself."""
         starts = self._places.some(phrase)
         return (
-            self._standing.recurs(starts)
+            self._recurs_in_bodies(starts)
             and not is_frame(phrase)
             and not any(self._reach[s] >= s + len(phrase) for s in starts)
             and (starts_with_verb(phrase) or not self._standing.is_tail(phrase, starts))
@@ -121,6 +123,11 @@ class Selection:
             for wording in wordings
             for start in self._places.of(wording)
         )
+
+    def _recurs_in_bodies(self, starts: Sequence[int]) -> bool:
+        """Whether places outside of titles and datelines lie in two sources."""
+        bodies = [start for start in starts if not self._titles[start]]
+        return bool(bodies) and self._standing.recurs(bodies)
 
     def _stands_alone(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether a phrase stands outside of longer entries often enough, or inside of different ones."""
@@ -153,7 +160,7 @@ class Selection:
             known = is_set_phrase(phrase) and (
                 phrase[0] == phrase[2] or not self._standing.is_opening(starts, len(phrase))  # 做强做优
             )
-            known = known or self._standing.is_quoted(starts, len(phrase))
+            known = known or self._quotations.set_apart(starts, len(phrase))
             return known or (self._standing.is_inseparable(phrase, starts) and self._ends(phrase, starts))
         return self.is_complete(phrase, starts)
 
@@ -167,9 +174,9 @@ class Selection:
         """Whether a part that clauses share is whole, given what stands before and behind it."""
         if is_frame(phrase) or not self.is_complete(phrase, starts, often=2):
             return False
-        if self._standing.is_dependent(starts):
-            return False
         size = len(phrase)
+        if self._standing.is_dependent(starts) or self._quotations.are_cut(starts, size):
+            return False
         closed = self._ends(phrase, starts) or any(self._standing.is_head(s, size) for s in starts)
         return closed or (not starts_with_verb(phrase) and not self._standing.is_attribute(starts, size))
 

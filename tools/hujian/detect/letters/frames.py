@@ -16,6 +16,7 @@ from hujian.detect.letters.vocabulary import (
     COVERBS,
     EACH,
     HEADLESS,
+    JOINERS,
     LEADING,
     LOCALIZERS,
     MEETINGS,
@@ -90,7 +91,7 @@ def _strip_head(words: list[str]) -> int:
 def _strip_tail(words: list[str], open_ended: frozenset[str]) -> int:
     """Take function words from the end; how many letters they have."""
     letters = sum(map(len, words))
-    while words and words[-1] in open_ended:
+    while words and (words[-1] in open_ended or words[-1] in JOINERS):
         words.pop()
     if (
         words and len(words[-1]) == 2 and words[-1][0] in LOCALIZERS and words[-1][1] in open_ended

@@ -25,7 +25,7 @@ PLAIN, PHRASE, CLAUSE, SENTENCE, LINE = 0, 1, 2, 3, 4
 """What stands before a letter: nothing, a phrase mark (、“（), a clause mark (，：；), a stop, a line."""
 
 _PARTICULARS = frozenset({"title", "dateline", "byline", "signature"})  # kinds of paragraphs
-OPENING, CLOSING = frozenset("“‘「『《"), frozenset("”’」』》")
+OPENING, CLOSING = frozenset("“‘「『《〈"), frozenset("”’」』》〉")
 """Quotation marks."""
 _CLAUSE_MARKS = frozenset("，,；;：:—…－-")
 _SENTENCE_MARKS = frozenset("。！？!?．")

@@ -21,6 +21,8 @@ OPEN_ENDED = frozenset(
     "的地得和与及或而并但且在对向从由把被将为以于让使令是要应须更最很同跟比据经就也都又还已等新好"
 )
 """Words of one character that leave a phrase open at its end."""
+JOINERS = _words("及其 以及 或者 并且")
+"""Longer ones that do."""
 COPULAS = _words("是 为 成为 作为 称为 变成 等于 提出 在于 属于 给予")
 """Verbs that say nothing without what follows them."""
 SAYING = tuple(_words("指出 强调 提出 认为 表示 写道 认识到 看到 牢记"))
@@ -56,6 +58,8 @@ ADDRESS = ADDRESSED | _words("今年 去年 当前 目前")
 """Words that address or point; a short wording that begins with them is no formulation."""
 TITLES = _words("同志 总书记 主席 总理 书记 部长 省长 市长 县长 先生 女士")
 """Behind a name they make a person of it."""
+NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿")
+"""Numerals of one character."""
 EACH = tuple(_words("各级 各项 各类 各种 各个 各地 广大"))
 """With what points at all of a kind: no formulation either."""
 
