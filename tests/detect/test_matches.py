@@ -151,6 +151,22 @@ def test_what_recurs_everywhere_is_a_name_and_no_match() -> None:
     assert any(f.canonical == name for f in detect(documents).formulations)
 
 
+def test_many_names_in_a_row_are_a_match() -> None:
+    names = one, two, three = "江澜市图书馆联盟", "全民阅读推广计划", "流动书车服务队员"
+    often = "\n".join(f"{name}来了。" for name in names for _ in range(3))
+    here = f"{one}这一回凭借{two}派出{three}", f"{one}按照{two}带上{three}"
+    assert here in told_beside(often, f"今年{here[0]}到山区送书。", f"在秋天里{here[1]}去海岛。")
+    two_names = told_beside(
+        often, f"今年{one}这一回凭借{two}到山区送书。", f"在秋天里{one}按照{two}去海岛巡展。"
+    )
+    assert not any("按照" in b for _, b in two_names)
+
+
+def told_beside(beside: str, one: str, other: str) -> list[tuple[str, str]]:
+    """The matches of two texts that both hold something else, too."""
+    return pairs(collection(f"{beside}\n{one}", f"{beside}\n{other}"))
+
+
 def test_a_clause_with_a_list_in_it_is_matched_whole() -> None:
     here = "馆长说，鼓励志愿者增加借还、导读、讲座、修补等服务供给。"
     there = "会议要求，鼓励志愿者增加非基本文献服务供给。"

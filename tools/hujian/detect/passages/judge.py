@@ -26,6 +26,8 @@ WELL_KNOWN = 12
 NAME_COVER, NAME_RATIO = 0.8, 0.85
 """What recurs everywhere must fill so much of the clauses on both sides, and so much of what is matched: else
 it is a name or a slogan, or several in a row."""
+NO_NAME = 3 * LEAST_COMMON
+"""Common letters from which passages are no name or slogan, however often their words recur."""
 LONG, CLOSE = 20, 0.8
 """A passage with fewer common letters and less alike must have as many clauses on both sides: else words
 of two statements were strung together."""
@@ -133,6 +135,7 @@ class Judge:
     def _are_no_names(self, rows: Ints) -> Flags:
         """Whether passages fill their clauses, or share more than what stands more often than texts."""
         loose = (self._covers(rows).min(axis=0) < NAME_COVER) | (ratios(rows) < NAME_RATIO)
+        loose &= rows[:, COMMON] < NO_NAME
         likely = loose & (self._names.inside(rows[:, A_START], rows[:, A_END]) > 0)
         for row in np.flatnonzero(likely).tolist():
             likely[row] = self._grams.are_names(int(rows[row, A_START]), equal_runs(*self._sides(rows[row])))
