@@ -27,7 +27,7 @@ NAME_COVER, NAME_RATIO = 0.8, 0.85
 """What recurs everywhere must fill so much of the clauses on both sides, and so much of what is matched: else
 it is a name or a slogan, or several in a row."""
 NO_NAME = 3 * LEAST_COMMON
-"""Common letters from which passages are no name or slogan, however often their words recur."""
+"""Common letters, repeats not counted, from which passages are no name, however often their words recur."""
 LONG, CLOSE = 20, 0.8
 """A passage with fewer common letters and less alike must have as many clauses on both sides: else words
 of two statements were strung together."""
@@ -135,11 +135,18 @@ class Judge:
     def _are_no_names(self, rows: Ints) -> Flags:
         """Whether passages fill their clauses, or share more than what stands more often than texts."""
         loose = (self._covers(rows).min(axis=0) < NAME_COVER) | (ratios(rows) < NAME_RATIO)
-        loose &= rows[:, COMMON] < NO_NAME
         likely = loose & (self._names.inside(rows[:, A_START], rows[:, A_END]) > 0)
         for row in np.flatnonzero(likely).tolist():
-            likely[row] = self._grams.are_names(int(rows[row, A_START]), equal_runs(*self._sides(rows[row])))
+            likely[row] = self._are_names(rows[row])
         return np.asarray(~likely)
+
+    def _are_names(self, row: Ints) -> bool:
+        """Whether what a passage shares recurs everywhere; so much of it, repeats not counted, is no name."""
+        a, b = self._sides(row)
+        runs = equal_runs(a, b)
+        if row[COMMON] >= NO_NAME and sum(map(len, {a[at : at + size] for at, _, size in runs})) >= NO_NAME:
+            return False
+        return self._grams.are_names(int(row[A_START]), runs)
 
     def _are_told(self, rows: Ints) -> Flags:
         """Whether passages are a clause or a good part of one, not a few words inside two clauses."""
