@@ -67,6 +67,11 @@ from making import make_document
             "我们始终把全县的山区读者摆在首位。",
             ("各馆始终把山区读者摆在首位", "我们始终把全县的山区读者摆在首位"),
         ),
+        (  # a person is followed by what is said of the person
+            "各馆馆员深入学习雷锋助人事迹，办好阅览。",
+            "今年各馆馆员深入学习雷锋日记，读者叫好。",
+            ("各馆馆员深入学习雷锋助人事迹", "今年各馆馆员深入学习雷锋日记"),
+        ),
     ],
 )
 def test_ends_of_matches(one: str, other: str, expected: tuple[str, str]) -> None:

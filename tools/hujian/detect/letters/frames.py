@@ -28,6 +28,7 @@ from hujian.detect.letters.vocabulary import (
     PARTICLES,
     PLACE,
     SAYING,
+    SUFFIXES,
     TITLES,
 )
 
@@ -38,6 +39,7 @@ _TITLES = tuple(sorted(TITLES))
 _NEGATOR = re.compile(f"[{NEGATORS}]")
 
 LEAST_OBJECT = 4  # letters of an object by which two clauses are told to be one expression
+PERSON = range(2, 4)  # letters of a person's name
 _UNITS = "年月日点元斤吨米个人次届号章节条款项"
 _FIGURE = re.compile(rf"[0-9〇零一二三四五六七八九十百千万亿{_UNITS}以上下左右多余几第比]+来?")
 _FRAME_ENDS = (*SAYING, "方面")
@@ -199,8 +201,13 @@ def ends_with_noun(text: str) -> bool:
 
 
 def ends_with_person(text: str) -> bool:
-    """Whether the last word is a person's name, or a title behind one."""
-    return any(flag.startswith("nr") for _, flag in SEGMENTER.tag(text)[-2:])
+    """Whether the last word is a person's name, or a title behind one.
+
+    jieba takes some other words for names, longer ones (从严治党) or with a suffix (贡献率).
+    """
+    words = [(word, flag) for word, flag in SEGMENTER.tag(text)[-2:] if word not in TITLES]
+    word, flag = words[-1] if words else ("", "")
+    return flag.startswith("nr") and len(word) in PERSON and word[-1] not in SUFFIXES
 
 
 def begins_with_noun(text: str) -> bool:

@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from hujian.detect.letters.alignment import LEAST_COMMON, LEAST_RATIO, equal_runs
 from hujian.detect.letters.characters import Codes, are_among
-from hujian.detect.letters.frames import is_address, is_frame, says_something
+from hujian.detect.letters.frames import ends_with_person, is_address, is_frame, says_something
 from hujian.detect.letters.stream import PHRASE, Ints, Stream
 from hujian.detect.letters.suffixes import Grams
 from hujian.detect.letters.vocabulary import ADDRESSED
-from hujian.detect.passages.passage import A_END, A_START, B_START, COMMON, SIDES, ratios
+from hujian.detect.passages.passage import A_END, A_START, B_END, B_START, COMMON, SIDES, ratios
 from hujian.detect.passages.positions import Positions
 
 MEDIUM = 11
@@ -175,6 +175,8 @@ class Judge:
         if disposing and self._lacks_object(row):
             return False
         sides = self._sides(row)
+        if self._edge[row[[A_END, B_END]]].max() < PHRASE and all(map(ends_with_person, sides)):
+            return False  # what is said of them is another thing
         for side in sides:
             if side not in frames:
                 frames[side] = is_frame(side)
