@@ -67,6 +67,11 @@ from making import make_document
             "我们始终把全县的山区读者摆在首位。",
             ("各馆始终把山区读者摆在首位", "我们始终把全县的山区读者摆在首位"),
         ),
+        (  # a few words of the next clauses stay outside, though these open differently
+            "各馆馆长也要履行好守护古籍的职责，把办好阅览作为头等大事。",
+            "各馆馆长要履行好守护古籍的职责，更要牢记办好阅览是本分。",
+            ("各馆馆长也要履行好守护古籍的职责", "各馆馆长要履行好守护古籍的职责"),
+        ),
         (  # a person is followed by what is said of the person
             "各馆馆员深入学习雷锋助人事迹，办好阅览。",
             "今年各馆馆员深入学习雷锋日记，读者叫好。",

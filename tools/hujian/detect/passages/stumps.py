@@ -20,6 +20,7 @@ class Stumps:
     def __init__(self, stream: Stream, borders: Borders) -> None:
         self._letters = stream.letters
         self._edge = stream.strength
+        self._clauses = stream.clauses
         self._borders = borders
 
     def without(
@@ -72,14 +73,23 @@ class Stumps:
         return a_start, b_start
 
     def _without_last_stump(self, pairs: list[Pair], a_end: int, b_end: int) -> Pair:
-        edge = self._edge
         if self._at_marks(a_end, b_end):
             return a_end, b_end
         for at in range(len(pairs) - 1, max(len(pairs) - STUMP - 1, 0), -1):
-            cut_a, cut_b = (edge[side] >= CLAUSE for side in pairs[at])
-            if (cut_a and cut_b) or ((cut_a or cut_b) and len(pairs) - at <= STUMP // 2):
+            cut_a, cut_b = (self._edge[side] >= CLAUSE for side in pairs[at])
+            short = len(pairs) - at <= STUMP // 2
+            if (
+                (cut_a and cut_b)
+                or ((cut_a or cut_b) and short)
+                or (short and self._parts_clauses(pairs, at))
+            ):
                 return self._last_word(pairs[:at])
         return a_end, b_end
+
+    def _parts_clauses(self, pairs: list[Pair], at: int) -> bool:
+        """Whether on both sides a clause begins between a pair and the one before it."""
+        sides = zip(pairs[at - 1], pairs[at], strict=True)
+        return all(self._clauses.find(1, before + 1, letter + 1) >= 0 for before, letter in sides)
 
     def _last_word(self, pairs: list[Pair]) -> Pair:
         """Behind the last pair with which a word ends on both sides."""
