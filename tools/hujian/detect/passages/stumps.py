@@ -8,6 +8,8 @@ from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream
 
 STUMP = 8
 """Common letters beside a clause edge that do not make a clause: cut off (的一年。做好政府工作)."""
+SHORT = 4
+"""So few are cut off, too, where but one side has the mark, or the clauses open differently."""
 FOREIGN = 0.45
 """A clause at the end of a passage that is less alike belongs to something else."""
 
@@ -64,12 +66,13 @@ class Stumps:
         return a_start, a_end, b_start, b_end
 
     def _without_first_stump(self, pairs: list[Pair], a_start: int, b_start: int) -> Pair:
-        edge = self._edge
         if self._at_marks(a_start, b_start):
             return a_start, b_start
-        for a, b in pairs[1 : STUMP + 1]:
-            if edge[a] >= CLAUSE and edge[b] >= CLAUSE:
+        for at, (a, b) in enumerate(pairs[1 : STUMP + 1], 1):
+            if self._edge[a] >= CLAUSE and self._edge[b] >= CLAUSE:
                 return a, b
+            if at <= SHORT and (clauses := self._clauses_between(pairs[at - 1], pairs[at])):
+                return clauses
         return a_start, b_start
 
     def _without_last_stump(self, pairs: list[Pair], a_end: int, b_end: int) -> Pair:
@@ -77,19 +80,16 @@ class Stumps:
             return a_end, b_end
         for at in range(len(pairs) - 1, max(len(pairs) - STUMP - 1, 0), -1):
             cut_a, cut_b = (self._edge[side] >= CLAUSE for side in pairs[at])
-            short = len(pairs) - at <= STUMP // 2
-            if (
-                (cut_a and cut_b)
-                or ((cut_a or cut_b) and short)
-                or (short and self._parts_clauses(pairs, at))
-            ):
+            short = len(pairs) - at <= SHORT
+            one = cut_a or cut_b or self._clauses_between(pairs[at - 1], pairs[at])
+            if (cut_a and cut_b) or (short and one):
                 return self._last_word(pairs[:at])
         return a_end, b_end
 
-    def _parts_clauses(self, pairs: list[Pair], at: int) -> bool:
-        """Whether on both sides a clause begins between a pair and the one before it."""
-        sides = zip(pairs[at - 1], pairs[at], strict=True)
-        return all(self._clauses.find(1, before + 1, letter + 1) >= 0 for before, letter in sides)
+    def _clauses_between(self, pair: Pair, following: Pair) -> Pair | None:
+        """First letters of the clauses that begin behind a pair, up to the following one, on both sides."""
+        a, b = (self._clauses.find(1, at + 1, end + 1) for at, end in zip(pair, following, strict=True))
+        return (a, b) if min(a, b) >= 0 else None
 
     def _last_word(self, pairs: list[Pair]) -> Pair:
         """Behind the last pair with which a word ends on both sides."""
