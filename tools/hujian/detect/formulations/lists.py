@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hujian.detect.formulations.enumerations import LEAST_MEMBERS
+from hujian.detect.formulations.shares import more_than
 from hujian.detect.letters.frames import starts_with_verb, words_of
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream
@@ -33,7 +34,7 @@ class Lists:
         ends = [start + len(wording) for wording in wordings for start in self._places.some(wording)]
         if any(self._stream.end_at(end) >= CLAUSE for end in ends):
             return False
-        return sum(map(self._has_more, ends)) > MOST * len(ends)
+        return more_than(MOST, len(ends), map(self._has_more, ends))
 
     def are_cut(self, wording: str, starts: Sequence[int]) -> bool:
         """Whether the last member of a list is followed by another word wherever it stands: it goes on.
@@ -65,9 +66,15 @@ class Lists:
         """Letters of what 、 parts in a wording where it first stands."""
         start = self._places.some(wording)[0]
         end = start + len(wording)
-        phrases, marks_before = self._stream.phrases, self._stream.marks_before
-        cuts = [at for at in range(start + 1, end) if phrases[at] and "、" in marks_before(at)]
+        cuts = [at for at in self._marks(start + 1, end) if "、" in self._stream.marks_before(at)]
         return [last - first for first, last in itertools.pairwise((start, *cuts, end))]
+
+    def _marks(self, first: int, end: int) -> Iterator[int]:
+        """The letters of a stretch before which marks stand."""
+        at = self._stream.phrases.find(1, first, end)
+        while at >= 0:
+            yield at
+            at = self._stream.phrases.find(1, at + 1, end)
 
     def _has_more(self, end: int) -> bool:
         """Whether 、 or a conjunction stands behind what ends before a letter."""

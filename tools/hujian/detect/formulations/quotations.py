@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hujian.detect.formulations.shares import more_than
 from hujian.detect.letters.frames import starts_with_verb
 from hujian.detect.letters.stream import OPENING, PHRASE, Stream
 
@@ -36,11 +37,13 @@ class Quotations:
 
     def are_cut(self, starts: Sequence[int], size: int) -> bool:
         """Whether a phrase nearly always begins or ends in the midst of a quotation: (合同)法》《民(法典)."""
-        return sum(self._is_cut(start, start + size) for start in starts) > CUT * len(starts)
+        return more_than(CUT, len(starts), (self._is_cut(start, start + size) for start in starts))
 
     def _is_cut(self, start: int, end: int) -> bool:
         """Whether a quotation goes on before or behind a place, and no mark parts it."""
         stream, depth, least = self._stream, 0, 0
+        if stream.opened.find(1, start, end) < 0 and stream.closed.find(1, start, end) < 0:
+            return False
         for opened, closed in zip(stream.opened[start:end], stream.closed[start:end], strict=True):
             depth += opened - closed
             least = min(least, depth)

@@ -126,8 +126,11 @@ class Selection:
 
     def _recurs_in_bodies(self, starts: Sequence[int]) -> bool:
         """Whether places outside of titles and datelines lie in two sources."""
-        bodies = [start for start in starts if not self._titles[start]]
-        return bool(bodies) and self._standing.recurs(bodies)
+        titles = self._titles
+        first = next((start for start in starts if not titles[start]), None)
+        if first is None:
+            return False
+        return any(self._standing.recurs((first, start)) for start in starts if not titles[start])
 
     def _stands_alone(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether a phrase stands outside of longer entries often enough, or inside of different ones."""
