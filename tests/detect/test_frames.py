@@ -63,6 +63,7 @@ def test_the_object_stands_behind_all_official_verbs(text: str) -> None:
         ("支持国有企业", False),
         ("中国工农红军代表大会", False),  # a name of its own
         ("全国图书馆工作会议", True),
+        ("全民阅读工作会议", True),
         ("全国全省图书馆工作会议精神", True),
         ("贯彻落实全国图书馆工作会议精神", False),
         ("馆长可以召开全体馆员会议", False),

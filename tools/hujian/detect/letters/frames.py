@@ -135,9 +135,13 @@ def is_actor(text: str) -> bool:
     if not name.endswith(ACTORS + MEETINGS if short else MEETINGS) or starts_with_verb(name):
         return False
     idioms = "" if name.startswith(EACH) else "il"  # to jieba 各级党委 is one
+    words = SEGMENTER.tag(name)
+    behind = [*(word for word, _ in words[1:]), ""]
     return not any(
-        word in PARTICLES or flag[0] in "adz" + idioms or (flag == "v" and word not in OFFICIAL_VERBS)
-        for word, flag in SEGMENTER.tag(name)
+        word in PARTICLES
+        or flag[0] in "adz" + idioms
+        or (flag == "v" and word not in OFFICIAL_VERBS and following != "工作")  # 阅读工作
+        for (word, flag), following in zip(words, behind, strict=True)
     )
 
 
