@@ -226,6 +226,12 @@ def test_an_address_is_no_formulation() -> None:
     assert not found(here, there)
 
 
+def test_an_address_behind_a_comma_opens_no_formulation() -> None:
+    here = "县馆很忙，我们要常年轮换阅览室的书目和座席。"
+    there = "今天下雪，我们要常年轮换阅览室的旧报和灯具，读者叫好。"
+    assert not any(wording.startswith("我们") for own in wordings(here, there) for wording in own)
+
+
 def test_an_attribute_torn_from_its_compound_begins_no_formulation() -> None:
     here, there = "加大对县馆事业发展的支持，方便读者。", "加强对流动书车转型发展的支持，多办活动。"
     assert not any("发展的支持" in wording for own in wordings(here, there) for wording in own)
