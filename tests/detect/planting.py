@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from hujian.detect import detect
-from hujian.model import Detection, Document, Span
+from hujian.model import Detection, Document, Formulation, Span
 from making import make_document
 
 CLAUSES = (
@@ -40,6 +40,16 @@ def text_of(documents: list[Document], span: Span) -> str:
 def pairs(documents: list[Document]) -> list[tuple[str, str]]:
     """The texts of all matches."""
     return [(text_of(documents, m.a), text_of(documents, m.b)) for m in detect(documents).matches]
+
+
+def found(*texts: str) -> tuple[Formulation, ...]:
+    """The formulations of a collection of texts."""
+    return detect(collection(*texts)).formulations
+
+
+def wordings(*texts: str) -> list[set[str]]:
+    """Every formulation as the set of its wordings."""
+    return [{f.canonical, *f.variants} for f in found(*texts)]
 
 
 @st.composite

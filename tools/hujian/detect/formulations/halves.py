@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from hujian.detect.formulations.bounds import LONGEST, SHORTEST
 from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.openings import bare_start
-from hujian.detect.formulations.pairs import answers, pair_of
-from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream
+from hujian.detect.formulations.pairs import after_comma, answers, pair_of
+from hujian.detect.letters.stream import PHRASE, Stream
 
 
 def with_first_halves(stream: Stream, families: Sequence[Family]) -> list[Family]:
@@ -45,10 +45,9 @@ def _answered(stream: Stream, middle: int, second: str) -> int | None:
 
 def _first_half(stream: Stream, middle: int) -> int | None:
     """Where the clause begins that a comma or 、 parts from a letter."""
-    edge, marks = stream.edge_at(middle), stream.marks_before(middle)
-    if edge == CLAUSE and ("，" in marks or "," in marks):
+    if after_comma(stream, middle):
         start = stream.clauses.rfind(1, 0, middle)
-    elif edge == PHRASE and "、" in marks:
+    elif stream.edge_at(middle) == PHRASE and "、" in stream.marks_before(middle):
         start = stream.phrases.rfind(1, 0, middle)
     else:
         return None

@@ -65,7 +65,7 @@ def _follower(
     ends = [at[s][1] for s in starts if at[s][0] == number]
     if len(ends) < 2 or len(ends) != len(starts):
         return None
-    followers = {at[e][0] if e in at and _after_comma(stream, e) else -1 for e in ends}
+    followers = {at[e][0] if e in at and after_comma(stream, e) else -1 for e in ends}
     if len(followers) != 1 or -1 in followers or number in followers:
         return None
     (follower,) = followers
@@ -87,17 +87,16 @@ def _are_parallel(family: Family, follower: Family, places: int) -> bool:
     """Whether clauses of two families are built alike; a few places must end alike, too."""
     other = follower.centre.text
     wordings = [clause.text for clause in family.clauses]
-    alike = [wording for wording in wordings if common(wording, other) >= PARALLEL]
-    if places >= LEAST_PLACES and wordings[0] in alike:
+    if places >= LEAST_PLACES and common(wordings[0], other) >= PARALLEL:
         return True
-    built = {wording for wording in alike if wording[-WORD:] == other[-WORD:]}
-    built.update(w for w in wordings if _is_couplet(w, other) or _head_of_couplet(w, other))
-    return any(not _FIGURE.search(wording + other) for wording in built)
+    return any(answers(wording, other) or _head_of_couplet(wording, other) for wording in wordings)
 
 
 def _is_couplet(one: str, other: str) -> bool:
     """Whether two wordings are equally long, end alike and share another letter at the same place."""
-    return len(one) == len(other) and one[-1] == other[-1] and sum(map(str.__eq__, one, other)) >= COUPLET
+    if len(one) != len(other) or one[-1] != other[-1] or _FIGURE.search(one + other):
+        return False
+    return sum(map(str.__eq__, one, other)) >= COUPLET
 
 
 def answers(first: str, second: str) -> bool:
@@ -120,7 +119,7 @@ def _head_of_couplet(wording: str, other: str) -> int:
     return head if head in itertools.accumulate(map(len, words_of(wording))) else 0
 
 
-def _after_comma(stream: Stream, at: int) -> bool:
+def after_comma(stream: Stream, at: int) -> bool:
     """Whether a comma, and no stronger mark, stands before letter ``at``."""
     return stream.edge_at(at) == CLAUSE and any(mark in "，," for mark in stream.marks_before(at))
 

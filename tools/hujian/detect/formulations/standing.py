@@ -114,7 +114,7 @@ class Standing:
         return len({letters[s - 1] if strength[s] < PHRASE else "" for s in starts} - PARTICLES) > 1
 
     def is_open(self, phrase: str, starts: Sequence[int]) -> bool:
-        """Whether a phrase wants a word to follow, and one that is no particle follows at every place.
+        """Whether a phrase wants a word to follow, and one that is no particle nearly always follows.
 
         Behind a verb and a person (领会某人) a particle follows, too, before what the verb is about. A verb
         at the end before nouns alone (为奋力谱写) is cut off from its object.

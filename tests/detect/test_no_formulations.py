@@ -1,0 +1,134 @@
+"""What is cut off, addressed to somebody, or but a name becomes no formulation."""
+
+from __future__ import annotations
+
+import pytest
+
+from detect.planting import found, wordings
+
+
+def test_part_of_a_clause_is_no_formulation_beside_the_clause() -> None:
+    one = "在更多校区让流动书车进得来、停得下、有人管"
+    other = "在更多校区让夜间书房进得来、停得下、有人管"
+    (formulation,) = wordings(f"今年，{one}。", f"明年，{other}。")
+    assert {one, other} <= formulation
+
+
+def test_what_wants_something_to_follow_is_no_formulation() -> None:
+    one = "市馆把社区分馆建设成为读者的第二书房。"
+    other = "县馆将社区分馆建设成为孩子的乐园。"
+    assert not any(f.canonical.endswith("成为") for f in found(one, other))
+    one = "各级图书馆分馆应当加强对流动书车的管理。"
+    other = "县里的图书馆分馆应当加强对自习室的领导，读者叫好。"
+    assert not any(f.canonical.endswith("加强") for f in found(one, other))
+
+
+def test_what_stands_for_a_family_is_not_torn() -> None:
+    told = found("市馆严格把好采购关、编目关。", "县馆突出把好采购关、编目关，读者叫好。")
+    assert told
+    assert not any(f.canonical.startswith("好") for f in told)
+
+
+def test_what_lacks_its_predicate_or_its_object_is_no_formulation() -> None:
+    told = wordings(
+        "今年以基层群众文化队伍引领全局。大家添砖加瓦，为奋力谱写城市篇章努力。",
+        "明年以基层群众文化队伍带动协作。各馆同心，为奋力谱写乡村画卷出力。",
+        "后年以基层群众文化队伍推动创新。志愿者到场，为奋力谱写文化诗篇奔走。",
+    )
+    assert any("今年以基层群众文化队伍引领全局" in own for own in told)
+    assert not any({"以基层群众文化队伍", "为奋力谱写"} & own for own in told)
+
+
+def test_an_address_is_no_formulation() -> None:
+    here = "各位馆员！\n各级图书馆及其工作人员要主动下乡，送书上门。"
+    there = "各位馆员！\n各级图书馆及其工作人员要开放书库，方便读者。"
+    assert not found(here, there)
+
+
+def test_an_address_behind_a_comma_opens_no_formulation() -> None:
+    here = "县馆很忙，我们要常年轮换阅览室的书目和座席。"
+    there = "今天下雪，我们要常年轮换阅览室的旧报和灯具，读者叫好。"
+    assert not any(wording.startswith("我们") for own in wordings(here, there) for wording in own)
+
+
+def test_an_attribute_torn_from_its_compound_begins_no_formulation() -> None:
+    here, there = "加大对县馆事业发展的支持，方便读者。", "加强对流动书车转型发展的支持，多办活动。"
+    assert not any("发展的支持" in wording for own in wordings(here, there) for wording in own)
+
+
+def test_what_a_localizer_leaves_open_is_no_formulation() -> None:
+    here, there = "推动借阅稳中向好。\n读者叫好。", "促进借阅稳中提质。\n读者不少。"
+    assert not any(wording.endswith("稳中") for own in wordings(here, there) for wording in own)
+
+
+def test_an_opening_quotation_mark_ends_no_formulation() -> None:
+    here = "馆里要始终把重点活动落实作为“试金石”来检验每一位馆员，读者叫好。"
+    there = "县馆这几年一直把重点活动落实作为基层能力高低的标尺，大家信服。"
+    assert not any(wording.endswith("作为") for own in wordings(here, there) for wording in own)
+    here = "引领各级分馆和广大馆员深刻领悟“两个坚守”的重要意义，办好阅览。"
+    there = "教育引导广大馆员深刻领悟“两个坚守”的重要意义、深远影响，读者叫好。"
+    assert not any(wording.endswith("领悟") for own in wordings(here, there) for wording in own)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "torn"),
+    [
+        # another noun at the end, another figure, another word in the middle
+        ("本馆遵循读者成长规律，因材施教。", "服务贯穿读者成长全过程，一路相伴。", "读者成长"),
+        ("全年借阅增长5%左右。", "去年到馆人次借阅增长8%左右。", "借阅增长"),
+        ("增强书屋拉动阅读的主引擎作用。", "增强夜校拉动阅读增长的基础作用。", "拉动阅读"),
+    ],
+)
+def test_what_another_word_completes_is_another_statement(one: str, other: str, torn: str) -> None:
+    assert not any(wording.startswith(torn) for own in wordings(one, other) for wording in own)
+
+
+def test_a_verb_whose_list_of_objects_goes_on_is_no_formulation() -> None:
+    told = wordings("统筹做好老读者、少儿读者服务。", "统筹做好读者、馆员、志愿者工作。")
+    assert not any(wording.startswith("统筹做好") for own in told for wording in own)
+
+
+def test_a_list_that_goes_on_everywhere_is_no_formulation() -> None:
+    goes_on = "这项工作具有基础性、全局性、长期性的特点。", "阅读推广发生了基础性、全局性、示范性的变化。"
+    assert not found(*goes_on)
+    assert [f.canonical for f in found(*goes_on, "馆员重视基础性、全局性。")] == ["基础性、全局性"]
+    here = "把阅读成效转化为修身养性、服务读者和带动家人的力量。"
+    there = "将阅读成效转化为修身养性、服务读者、影响邻里的动力。"
+    assert not any(wording.endswith("服务读者") for own in wordings(here, there) for wording in own)
+
+
+def test_a_list_whose_last_member_goes_on_is_no_formulation() -> None:
+    here, there = "开展古籍修复、阅览设备安全检查。", "加强古籍修复、阅览设备维护管理。"
+    assert not any(wording.endswith("设备") for own in wordings(here, there) for wording in own)
+    here, there = "推进服务数字化、智能化、便捷化水平，读者叫好。", "加快古籍数字化、智能化、便捷化转型。"
+    assert wordings(here, there) == [{"数字化、智能化、便捷化"}]  # three of one length are complete
+
+
+def test_a_measure_word_behind_a_numeral_begins_no_formulation() -> None:
+    here = "市馆今年春天在江边举办了第二十八次全民阅读竞赛，读者叫好。"
+    there = "县馆派人参加省里组织的第三十五次全民阅读竞赛。"
+    assert wordings(here, there) == [{"全民阅读竞赛"}]
+
+
+def test_what_begins_or_ends_amid_a_quotation_is_no_formulation() -> None:
+    texts = (
+        "遵守《全民阅读促进法》《江澜省图书馆条例》的规定，办好书展。",
+        "根据《全民阅读促进法》《江澜省书店管理办法》，大家动手。",
+        "认真宣传《全民阅读促进法》《江澜省志愿服务条例》等法规，读者叫好。",
+    )
+    assert wordings(*texts) == [{"《全民阅读促进法》"}]
+
+
+def test_a_conjunction_of_two_letters_ends_no_formulation() -> None:
+    here, there = "今天感谢志愿服务队及其家属。", "县里表彰志愿服务队及其负责人，读者叫好。"
+    assert not any("及其" in wording for own in wordings(here, there) for wording in own)
+
+
+def test_what_only_titles_share_is_no_formulation() -> None:
+    title = "全民阅读竞赛活动经费使用管理办法"
+    texts = f"省内{title}解读\n今天放假。", f"市里{title}问答\n馆里很忙。", f"县城{title}公告\n书店搬家。"
+    assert not found(*texts)
+
+
+def test_who_acts_is_no_formulation() -> None:
+    assert not found("大家感谢图书馆工作者。", "今年表彰图书馆工作者，读者叫好。")
