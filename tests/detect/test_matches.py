@@ -177,6 +177,22 @@ def test_many_names_in_a_row_are_a_match() -> None:
     assert not any("按照" in b for _, b in two_names)
 
 
+def test_a_whole_clause_that_recurs_everywhere_is_a_match_if_little_differs() -> None:
+    slogan = "稳健的馆藏采购政策"
+    often = "\n".join(f"{who}那天谈起{slogan}许多难处。" for who in ("馆长", "书商", "读者", "教师", "家长"))
+    here, there = f"实施{slogan}", f"继续实行{slogan}"
+    assert (here, there) in told_beside(often, f"会后，{here}。", f"明年，{there}。")
+    part, other = f"副馆长明天谈起实施{slogan}许多好处。", f"审计组来信问到实行{slogan}有关情况。"
+    assert not any("实行" in b for _, b in told_beside(often, part, other))
+
+
+def test_a_clause_may_answer_two_if_much_is_the_same() -> None:
+    here, there = "完善馆员培训，建立健全考核和严格奖惩制度", "完善馆员培训考核奖惩的制度"
+    assert told_beside("", f"{here}。", f"{there}。") == [(here, there)]
+    here, there = "完善馆员培训，建立健全严格考核制度", "完善馆员培训考核的制度"
+    assert (here, there) not in told_beside("", f"{here}。", f"{there}。")
+
+
 def told_beside(beside: str, one: str, other: str) -> list[tuple[str, str]]:
     """The matches of two texts that both hold something else, too."""
     return pairs(collection(f"{beside}\n{one}", f"{beside}\n{other}"))

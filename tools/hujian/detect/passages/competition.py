@@ -46,9 +46,10 @@ class Competition:
     def _by_rank(self, found: Ints, rows: Longs) -> Longs:
         """Rows of passages, the best first."""
         rivals = found[rows]
-        loss = -(worth(rivals) + self._judge.fit(rivals) + self._surroundings.worth(rivals))
+        around = self._surroundings
+        gain = worth(rivals) + self._judge.fit(rivals) + around.worth(rivals) - around.loss(rivals)
         a, a_end, b, b_end, _ = rivals.T
-        return np.asarray(rows[np.lexsort((b_end, a_end, b, a, loss))])
+        return np.asarray(rows[np.lexsort((b_end, a_end, b, a, -gain))])
 
     def _settled(self, rivals: Ints, taken: list[_Taken]) -> Ints:
         """What passages of different pairs of documents keep: all, their longest free part, or nothing."""

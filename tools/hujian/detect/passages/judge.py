@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from hujian.detect.letters.alignment import LEAST_COMMON, LEAST_RATIO, equal_runs
+from hujian.detect.letters.alignment import LEAST_COMMON, LEAST_RATIO, LIGHT, equal_runs
 from hujian.detect.letters.characters import Codes, are_among
 from hujian.detect.letters.frames import ends_with_person, is_address, is_frame, says_something
 from hujian.detect.letters.stream import PHRASE, Ints, Stream
@@ -25,10 +25,10 @@ WELL_KNOWN = 12
 """Letters from which a stretch inside a clause counts whatever the clause."""
 NAME_COVER, NAME_RATIO = 0.8, 0.85
 """What recurs everywhere must fill so much of the clauses on both sides, and so much of what is matched: else
-it is a name or a slogan, or several in a row."""
+it is a name or a slogan, or several in a row. Whole clauses need be no more than light variants."""
 NO_NAME = 3 * LEAST_COMMON
 """Common letters, repeats not counted, from which passages are no name, however often their words recur."""
-LONG, CLOSE = 20, 0.8
+LONG, CLOSE = 12, 0.8
 """A passage with fewer common letters and less alike must have as many clauses on both sides: else words
 of two statements were strung together."""
 FIT = (0.0, 1.0, 1.0, 2.0, 3.0)
@@ -134,7 +134,8 @@ class Judge:
 
     def _are_no_names(self, rows: Ints) -> Flags:
         """Whether passages fill their clauses, or share more than what stands more often than texts."""
-        loose = (self._covers(rows).min(axis=0) < NAME_COVER) | (ratios(rows) < NAME_RATIO)
+        covers, ratio = self._covers(rows).min(axis=0), ratios(rows)
+        loose = (covers < NAME_COVER) | (ratio < np.where(covers < 1, NAME_RATIO, LIGHT))
         likely = loose & (self._names.inside(rows[:, A_START], rows[:, A_END]) > 0)
         for row in np.flatnonzero(likely).tolist():
             likely[row] = self._are_names(rows[row])
