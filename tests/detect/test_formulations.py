@@ -58,6 +58,15 @@ def test_a_couplet_is_one_formulation_whatever_stands_before_it() -> None:
     assert {couplet} in wordings(f"市馆很忙，{couplet}。", f"{couplet}，读者叫好。")
 
 
+def test_a_phrase_here_may_be_two_clauses_there() -> None:
+    inside = "形成惜护残卷、缮补孤本的风气，人人参加。"
+    assert wordings("馆员常年不断，惜护残卷，缮补孤本，读者都夸。", inside) == [{"惜护残卷，缮补孤本"}]
+    parts = "馆员都要惜护残卷，缮补孤本还有专人，读者都夸。"
+    assert not any("缮补" in w and "惜护" in w for told in wordings(parts, inside) for w in told)
+    others = "谈起惜护残卷、缮补孤本时大家激动，散会。", "老馆长爱惜护残卷、缮补孤本胜过吃饭，下雨。"
+    assert wordings(parts, inside, *others) == [{"惜护残卷、缮补孤本"}]
+
+
 def test_a_second_half_is_told_with_the_first_one_it_answers() -> None:
     pair, other = "读者走到哪里、馆员就走到哪里", "书香活动走到哪里，馆员就走到哪里"
     assert {pair, other} in wordings(f"市馆很忙，{pair}。", f"要{other}，读者叫好。")

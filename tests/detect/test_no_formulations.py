@@ -132,3 +132,47 @@ def test_what_only_titles_share_is_no_formulation() -> None:
 
 def test_who_acts_is_no_formulation() -> None:
     assert not found("大家感谢图书馆工作者。", "今年表彰图书馆工作者，读者叫好。")
+
+
+def test_a_light_verb_ends_no_formulation() -> None:
+    here = "馆员为城乡阅读和文化繁荣作出新的贡献，读者叫好。他们为城乡阅读和文化繁荣作出的努力不小。"
+    there = "志愿者为城乡阅读和文化繁荣作出更大牺牲，各馆感谢。"
+    assert not any(wording.endswith("作出") for own in wordings(here, there) for wording in own)
+
+
+def test_the_last_member_of_a_list_begins_no_formulation() -> None:
+    here = "办好城区、乡镇、边远山区等流动书车服务，方便读者。"
+    there = "加强机关、学校、边远山区等流动书车服务，读者叫好。"
+    assert not any(wording.startswith("边远山区等") for own in wordings(here, there) for wording in own)
+    with_verb = [f"今年{head}、兴办边远山区等流动书车服务，读者叫好。" for head in ("开放书库", "修补古籍")]
+    assert any("兴办边远山区等流动书车服务" in own for own in wordings(*with_verb))
+
+
+def test_what_points_to_the_speaker_opens_no_formulation() -> None:
+    here = "谈到我国馆藏目录建设的人不多。馆员关心我国馆藏目录建设。"
+    there = "研究我国馆藏目录建设过程。他们的馆藏目录建设，大家常说起。"
+    told = {wording for own in wordings(here, there) for wording in own}
+    assert "馆藏目录建设" in told
+    assert not any(wording.startswith("我国") for wording in told)
+
+
+def test_a_coverb_with_its_object_is_no_formulation() -> None:
+    here = "今年同边远山区学校结对。馆里又同边远山区学校谈好了。"
+    there = "春天同边远山区学校换书。县里也同边远山区学校通车了。"
+    assert not any("同边远山区学校" in own for own in wordings(here, there))
+
+
+def test_verbs_alone_are_no_formulation() -> None:
+    here, there = "借阅量进一步提高。各馆进一步发展。", "人气进一步提高。读书会进一步发展。"
+    assert not found(here, there)
+
+
+def test_what_longer_formulations_hold_everywhere_is_none() -> None:
+    part = "自习书房和少儿专区"
+    one, other = f"全年开放{part}", f"分期扩建{part}"
+    amid = (
+        f"副馆长明天一早就要带着几位年轻馆员去邻近的三个县城看看他们那里{one}以后读者是不是真的多了起来。",
+        f"为了弄清在学校放假的日子里{other}对住在老城几条小巷里的孩子们究竟有多大的用处记者访问了许多家庭。",
+    )
+    clauses = f"今年，{one}。", f"明年，{one}。", f"春天，{other}。", f"秋天，{other}。"
+    assert wordings(*clauses, *amid) == [{one, other}]

@@ -118,6 +118,7 @@ def _entries(
     choice.add_families(families, Leads(selection, places, phrases, wordings))
     choice.add_completions(Completions(stream, borders, sources, places))
     choice.add_phrases()
+    choice.drop_parts()
     return choice.entries()
 
 

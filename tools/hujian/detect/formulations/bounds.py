@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from hujian.detect.formulations.enumerations import Part
 from hujian.detect.formulations.openings import bare_starts
 from hujian.detect.letters.characters import are_among
-from hujian.detect.letters.frames import words_of
+from hujian.detect.letters.frames import closes_list, words_of
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
-from hujian.detect.letters.vocabulary import HEADLESS
+from hujian.detect.letters.vocabulary import AND_OTHERS, HEADLESS
 
 SHORTEST, LONGEST = 4, 40
 """Letters of a clause that can be an expression; longer ones are passages."""
@@ -31,7 +31,8 @@ def clause_bounds(stream: Stream, units: Sequence[Part]) -> tuple[Ints, Ints]:
     is_clause &= _edges(stream)[part_ends] >= CLAUSE  # but for its opening words
     fit = _fit(bare_parts, part_ends, LONG_PART) & ~is_clause & ~_is_cut(units, starts, part_ends)
     parts, part_ends = bare_parts[fit], part_ends[fit]
-    free = ~_are_joined(stream, parts, part_ends) & ~_go_on(stream, part_ends)
+    free = ~(_are_joined(stream, parts, part_ends) | _close_lists(stream, parts, part_ends))
+    free &= ~_go_on(stream, part_ends)
     whole = _fit(bare, ends, SHORTEST)
     return np.concatenate((bare[whole], parts[free])), np.concatenate((ends[whole], part_ends[free]))
 
@@ -68,6 +69,17 @@ def _are_joined(stream: Stream, starts: Ints, ends: Ints) -> NDArray[np.bool_]:
     for row, start, end in zip(rows.tolist(), starts[rows].tolist(), ends[rows].tolist(), strict=True):
         joined[row] = words_of(stream.letters[start : min(start + HEAD, end)])[0] in HEADLESS
     return joined
+
+
+def _close_lists(stream: Stream, starts: Ints, ends: Ints) -> NDArray[np.bool_]:
+    """Which parts of clauses begin with the last member of a list (机关、学校、|社会组织等的党组织建设)."""
+    others = np.flatnonzero(stream.codes == ord(AND_OTHERS))
+    closing = np.searchsorted(others, starts, "right") < np.searchsorted(others, ends)
+    closing &= (stream.edge[starts] == PHRASE) & ~np.frombuffer(stream.opened, bool)[starts]
+    rows = np.flatnonzero(closing)
+    for row, start, end in zip(rows.tolist(), starts[rows].tolist(), ends[rows].tolist(), strict=True):
+        closing[row] = closes_list(stream.letters[start:end])
+    return closing
 
 
 def _go_on(stream: Stream, ends: Ints) -> NDArray[np.bool_]:

@@ -52,9 +52,12 @@ class Choice:
                     self._places.remember(clause.text, clause.row)
             if not self._selection.is_family(family):
                 continue
-            self._enter(leads.of(family))
+            told = leads.of(family)
+            self._enter(told)
             for clause in clauses:
                 self._claim(clause.text, clause.starts)
+            for wording in told:  # wherever it stands: all those places are told
+                self._claim(wording, self._places.of(wording))
 
     def add_completions(self, completions: Completions) -> None:
         """Phrases that are complete with what follows them."""
@@ -81,6 +84,12 @@ class Choice:
                 whole = self._selection.with_coverb(phrase)
                 self._enter((whole,))
                 self._claim(whole, self._places.of(whole))
+
+    def drop_parts(self) -> None:
+        """Drop what lies inside of longer entries that were chosen after it."""
+        parts = [first for first, own in self._wordings.items() if self._selection.is_part(tuple(own))]
+        for first in parts:
+            del self._wordings[first]
 
     def _enter(self, wordings: tuple[str, ...]) -> None:
         """Make an entry; a mere name is none, but its places are claimed, so that no part of it is one."""

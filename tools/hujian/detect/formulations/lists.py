@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hujian.detect.formulations.enumerations import LEAST_MEMBERS
 from hujian.detect.formulations.shares import more_than
-from hujian.detect.letters.frames import starts_with_verb, words_of
+from hujian.detect.letters.frames import closes_list, starts_with_verb, words_of
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream
 from hujian.detect.letters.vocabulary import CONJUNCTIONS, PARTICLES
@@ -46,6 +46,10 @@ class Lists:
             return False
         members = self._members(wording)
         return len(members) > 1 and not (len(members) >= LEAST_MEMBERS and len({*members}) == 1)
+
+    def are_closed(self, wording: str, starts: Sequence[int]) -> bool:
+        """Whether a wording closes a list wherever it stands (甲、乙、|边远山区等的书车)."""
+        return closes_list(wording) and all("、" in self._stream.marks_before(start) for start in starts)
 
     def are_headless(self, wording: str, start: int) -> bool:
         """Whether the first member is shorter than the second: something before it belongs to it.

@@ -36,7 +36,7 @@ def recurring_phrases(stream: Stream, borders: Borders, repeats: Repeats, source
         samples = _one_a_source(document, source, places)
         if len(samples) < WITNESSES:
             continue
-        for start, end in _pieces(stream, places[0], length):
+        for start, end in _pieces(stream, samples, length):
             found.update(_whole_words(stream, borders, samples, start, end))
     return sorted(found, key=lambda w: (-len(w), w))
 
@@ -58,10 +58,34 @@ def _one_a_source(document: memoryview, sources: memoryview, places: list[int]) 
     return list(first.values())
 
 
-def _pieces(stream: Stream, place: int, length: int) -> Iterator[tuple[int, int]]:
-    """A repeat's parts between clause marks."""
-    cuts = [0, *(k for k in range(1, length) if stream.strength[place + k] >= CLAUSE), length]
-    return ((start, end) for start, end in itertools.pairwise(cuts) if end - start >= SHORTEST)
+def _pieces(stream: Stream, samples: list[int], length: int) -> Iterator[tuple[int, int]]:
+    """A repeat's parts between clause marks.
+
+    A phrase at one place (坚持真理、修正错误) may be two clauses at another. It stays whole if most places do
+    not part it, or if it is no mere part of the clauses where they do.
+    """
+    marks = [_marks(stream, place, length) for place in samples]
+    everywhere = sorted(frozenset.intersection(*marks))
+    for start, end in itertools.pairwise([0, *everywhere, length]):
+        inside = range(start + 1, end)
+        parted = [place for place, own in zip(samples, marks, strict=True) if not own.isdisjoint(inside)]
+        is_part = any(
+            stream.strength[place + start] < PHRASE or stream.edge_at(place + end) < PHRASE
+            for place in parted
+        )
+        is_cut = is_part and 2 * len(parted) >= len(samples)
+        cuts = sorted(frozenset.union(*marks).intersection(inside)) if is_cut else []
+        pieces = itertools.pairwise([start, *cuts, end])
+        yield from (piece for piece in pieces if piece[1] - piece[0] >= SHORTEST)
+
+
+def _marks(stream: Stream, place: int, length: int) -> frozenset[int]:
+    """Behind how many letters of a stretch clause marks stand."""
+    found, at = set(), stream.clauses.find(1, place + 1, place + length)
+    while at >= 0:
+        found.add(at - place)
+        at = stream.clauses.find(1, at + 1, place + length)
+    return frozenset(found)
 
 
 def _starts_word(stream: Stream, borders: Borders, at: int) -> bool:

@@ -124,6 +124,19 @@ class Selection:
             for start in self._places.of(wording)
         )
 
+    def is_part(self, wordings: Sequence[str]) -> bool:
+        """Whether longer entries hold an entry's first wording everywhere, and go on behind its others.
+
+        What is told for its quotation marks is no part.
+        """
+        reach, first, size = self._reach, self._places.of(wordings[0]), len(wordings[0])
+        if any(reach[start] <= start + size for start in first):
+            return False
+        ends = (start + len(wording) for wording in wordings[1:] for start in self._places.of(wording))
+        if any(reach[end - 1] <= end for end in ends):
+            return False
+        return not any(self._quotations.enclose(start, size) for start in first)
+
     def _recurs_in_bodies(self, starts: Sequence[int]) -> bool:
         """Whether places outside of titles and datelines lie in two sources."""
         titles = self._titles

@@ -22,7 +22,14 @@ from hujian.detect.letters.frames import (
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.segmenter import SEGMENTER
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
-from hujian.detect.letters.vocabulary import CONJUNCTIONS, COVERBS, OFFICIAL_VERBS, PARTICLES
+from hujian.detect.letters.vocabulary import (
+    AND_OTHERS,
+    CONJUNCTIONS,
+    COVERBS,
+    LIGHT_VERBS,
+    OFFICIAL_VERBS,
+    PARTICLES,
+)
 
 OFTEN = 3
 TORN = 0.75
@@ -31,7 +38,7 @@ RARELY = 0.05
 """Share of its places at which a phrase may end at a mark and yet be open: 加强、改进."""
 BOUND = 0.5
 """Share of a noun's places from which the word behind it belongs to it."""
-JOINING = CONJUNCTIONS | {"等"}
+JOINING = CONJUNCTIONS | {AND_OTHERS}
 INSEPARABLE = 0.9
 """Share of a word's places at which the other half of a collocation stands beside it."""
 LONG_NOUN = 6
@@ -116,13 +123,15 @@ class Standing:
     def is_open(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether a phrase wants a word to follow, and one that is no particle nearly always follows.
 
-        Behind a verb and a person (领会某人) a particle follows, too, before what the verb is about. A verb
-        at the end before nouns alone (为奋力谱写) is cut off from its object.
+        Behind a light verb, or a verb and a person (领会某人), a particle follows, too, before what is done
+        or what the verb is about. A verb before nouns alone (为奋力谱写) is cut off from its object.
         """
         ends = [s + len(phrase) for s in starts]
         if sum(self._stream.end_at(end) >= PHRASE for end in ends) > RARELY * len(ends):
             return False
-        if "关于" in phrase or (ends_with_person(phrase) and starts_with_verb(phrase)):
+        if "关于" in phrase or phrase.endswith(LIGHT_VERBS):
+            return True
+        if ends_with_person(phrase) and starts_with_verb(phrase):
             return True
         if lacks_predicate(phrase) or (ends_with_verb(phrase) and self.is_attribute(starts, len(phrase))):
             return True
@@ -166,8 +175,10 @@ class Standing:
     def is_torn(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether the beginning of a phrase stands outside of it: it never begins freely, but should.
 
-        It is an attribute, (改革)发展的支持, or the first member of a list.
+        It is an attribute, (改革)发展的支持, or the first member of a list; or it closes a list everywhere.
         """
+        if self._lists.are_closed(phrase, starts):
+            return True
         word, *rest = words_of(phrase)
         is_attribute = rest[:1] == ["的"] and word not in OFFICIAL_VERBS
         torn = is_attribute or self._lists.are_headless(phrase, starts[0])

@@ -11,9 +11,11 @@ from hujian.detect.letters.vocabulary import (
     ADDRESS,
     ADDRESSED,
     ADJECTIVES,
+    AND_OTHERS,
     CONJUNCTIONS,
     COPULAS,
     COVERBS,
+    DEVELOP,
     EACH,
     HEADLESS,
     JOINERS,
@@ -27,6 +29,7 @@ from hujian.detect.letters.vocabulary import (
     OPEN_ENDED,
     PARTICLES,
     PLACE,
+    POINTING,
     SAYING,
     SUFFIXES,
     TITLES,
@@ -80,6 +83,8 @@ def _strip_head(words: list[str]) -> int:
     elif words and _is_localized(words[0]):
         start += 1
         words[0] = words[0][1:]
+    while len(words) > 1 and words[0] in POINTING:
+        start += len(words.pop(0))
     if words and words[0] == PLACE and not any(word in LOCALIZERS for word in words):  # 在推动(…上)
         start += len(words.pop(0))
     while words and (words[0] in HEADLESS or (words[0][0] in HEADLESS and not SEGMENTER.has_word(words[0]))):
@@ -118,11 +123,12 @@ def is_frame(text: str) -> bool:
     if not _may_be_frame(text):
         return False
     words = words_of(text)
-    if len(text) < 9 and words[0] in ADDRESS:
+    if (len(text) < 9 and words[0] in ADDRESS) or (len(words) == 2 and words[1] in TITLES):
         return True
-    if len(words) == 2 and words[1] in TITLES:
+    *heads, last = words
+    if all(map(_is_empty, heads)) and (_is_empty(last) or (heads and last == DEVELOP)):
         return True
-    return all(map(_is_empty, words)) or (len(words) == 1 and SEGMENTER.tag(text)[0][1] == "nt")
+    return words == (text,) and SEGMENTER.tag(text)[0][1] == "nt"
 
 
 def is_actor(text: str) -> bool:
@@ -160,10 +166,11 @@ def is_address(text: str) -> bool:
 
 
 def _is_empty(word: str) -> bool:
-    """Whether a word is an official verb, two of them, or a function word."""
-    if len(word) == 4 and word not in OFFICIAL_VERBS:
-        return _is_empty(word[:2]) and _is_empty(word[2:])
-    return word in OFFICIAL_VERBS or word in HEADLESS or word in OPEN_ENDED
+    """Whether a word is a function word, an official verb or several, the last maybe 发展 (进一步|发展)."""
+    if word in OFFICIAL_VERBS or word in HEADLESS or word in OPEN_ENDED:
+        return True
+    heads = (word[:at] for at in range(2, len(word) - 1) if word[:at] in OFFICIAL_VERBS)
+    return any(word[len(head) :] == DEVELOP or _is_empty(word[len(head) :]) for head in heads)
 
 
 def is_set_phrase(text: str) -> bool:
@@ -195,6 +202,11 @@ def starts_with_verb(text: str) -> bool:
     if rest and rest[0][0] == "的":
         return False
     return flag.startswith("v") or first[:2] in OFFICIAL_VERBS
+
+
+def closes_list(text: str) -> bool:
+    """Whether a wording begins with the last member of a list (社会组织等的党组织建设)."""
+    return AND_OTHERS in text and AND_OTHERS in words_of(text) and not starts_with_verb(text)
 
 
 @lru_cache(maxsize=100_000)
@@ -241,8 +253,8 @@ def ends_with_verb(text: str) -> bool:
 
 
 def lacks_predicate(text: str) -> bool:
-    """Whether a wording is 以 with its object alone: what is done with that is missing."""
-    if not text.startswith("以"):
+    """Whether a wording is a coverb with its object alone (以改革): what is done with that is missing."""
+    if text[:1] not in COVERBS:
         return False
     return not any(flag == "v" or word == "为" for word, flag in SEGMENTER.tag(text[1:]))
 
