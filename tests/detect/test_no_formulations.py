@@ -167,6 +167,12 @@ def test_verbs_alone_are_no_formulation() -> None:
     assert not found(here, there)
 
 
+def test_two_words_of_different_kinds_are_no_term_though_they_stand_only_together() -> None:
+    for words in ("防治虫害", "馆舍整洁"):
+        here, there = f"让智慧书架、{words}进校园。", f"今天介绍{words}，展示新书。"
+        assert not any(words in own for own in wordings(here, there))
+
+
 def test_what_longer_formulations_hold_everywhere_is_none() -> None:
     part = "自习书房和少儿专区"
     one, other = f"全年开放{part}", f"分期扩建{part}"

@@ -234,11 +234,14 @@ class Standing:
     def is_inseparable(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether a half of four letters hardly ever stands without the other: a fixed collocation.
 
-        Two words that go with many others (制度改革) are two words side by side, and what follows a noun, a
-        conjunction or 等 wherever it stands is the end of something longer.
+        Two words that go with many others (制度改革) are two words side by side, and so are two of different
+        kinds (打好基础, 意义重大). What follows a noun, a conjunction or 等 wherever it stands is the end of
+        something longer.
         """
         halves = phrase[:2], phrase[2:]
         if any(half in OFFICIAL_VERBS or not SEGMENTER.has_word(half) for half in halves):
+            return False
+        if len({SEGMENTER.tag(half)[0][1][0] for half in halves}) > 1:
             return False
         if not any(self._places.count(phrase) > INSEPARABLE * self._places.count(half) for half in halves):
             return False
