@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detect.planting import found, wordings
-from hujian.detect.letters.frames import strip_function_words
+from hujian.detect.letters.function_words import strip_function_words
 
 
 @pytest.mark.parametrize(
@@ -36,10 +36,19 @@ def test_what_is_incomplete_is_completed(one: str, other: str, expected: set[str
         ),  # 编制和共享 is one object
         ("大力发展数字阅览，方便读者。", "大力发展数字教学，方便学生。"),  # the same verb, another object
         ("市馆藏书支出增长3.9%，读者叫好。", "县馆藏书支出增长10.6%，还要努力。"),  # another figure
+        (
+            "全县各图书馆及其分馆应当登记台账，大家放心。",
+            "全县各图书馆及其分馆应当清扫书库，读者放心。",
+        ),  # another duty
     ],
 )
 def test_what_is_said_of_something_else_is_no_variant(one: str, other: str) -> None:
     assert all(len(f.variants) == 0 for f in found(one, other))
+
+
+def test_whose_duty_it_is_makes_no_difference() -> None:
+    one, other = "各馆不得外借孤本善本", "新来的志愿者队员不得外借孤本善本"
+    assert wordings(f"{one}，大家放心。", f"{other}，读者放心。") == [{one, other, "不得外借孤本善本"}]
 
 
 def test_two_clauses_built_alike_are_one_formulation() -> None:

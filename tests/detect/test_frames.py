@@ -31,7 +31,11 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=3).map("".join)
         ("国务院", True),
         ("二〇二三年", True),
         ("第二十一条", True),
+        ("各馆负责人应当建立", True),
+        ("读者可以", True),
         ("推进书香农村", False),
+        ("各馆负责人应当读书", False),
+        ("读者的心愿能够实现", False),
         ("书香农村", False),
     ],
 )

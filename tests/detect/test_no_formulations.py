@@ -140,6 +140,11 @@ def test_a_light_verb_ends_no_formulation() -> None:
     assert not any(wording.endswith("作出") for own in wordings(here, there) for wording in own)
 
 
+def test_what_somebody_ought_to_do_is_no_formulation_without_its_object() -> None:
+    here, there = "本馆志愿服务人员不得外借孤本，大家放心。", "本馆志愿服务人员不得吸烟饮酒，读者放心。"
+    assert not found(here, there)
+
+
 def test_the_last_member_of_a_list_begins_no_formulation() -> None:
     here = "办好城区、乡镇、边远山区等流动书车服务，方便读者。"
     there = "加强机关、学校、边远山区等流动书车服务，读者叫好。"

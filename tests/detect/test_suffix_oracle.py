@@ -14,7 +14,8 @@ from conftest import CONTENT, SHARED
 from detect.suffix_oracle import shared_runs
 from hujian.clean import clean_all, load_rules
 from hujian.detect import detect
-from hujian.detect.letters.frames import is_actor, is_frame, strip_function_words
+from hujian.detect.letters.frames import is_actor, is_frame
+from hujian.detect.letters.function_words import strip_function_words
 from hujian.detect.letters.stream import CLAUSE, Stream, build_stream
 from hujian.detect.passages.judge import MEDIUM, SHORT_COVER
 from hujian.model import Detection, Span

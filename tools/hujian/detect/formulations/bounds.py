@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from hujian.detect.formulations.enumerations import Part
 from hujian.detect.formulations.openings import bare_starts
 from hujian.detect.letters.characters import are_among
-from hujian.detect.letters.frames import closes_list, words_of
+from hujian.detect.letters.frames import closes_list
+from hujian.detect.letters.segmenter import words_of
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
 from hujian.detect.letters.vocabulary import AND_OTHERS, HEADLESS
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from hujian.detect.letters.frames import object_of, words_of
+from hujian.detect.letters.frames import object_of
+from hujian.detect.letters.segmenter import words_of
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream
 from hujian.detect.letters.vocabulary import PARTICLES
 

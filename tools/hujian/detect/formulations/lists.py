@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from hujian.detect.formulations.enumerations import LEAST_MEMBERS
 from hujian.detect.formulations.shares import more_than
-from hujian.detect.letters.frames import closes_list, starts_with_verb, words_of
+from hujian.detect.letters.frames import closes_list, starts_with_verb
 from hujian.detect.letters.places import Places
+from hujian.detect.letters.segmenter import words_of
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream
 from hujian.detect.letters.vocabulary import CONJUNCTIONS, PARTICLES
 

@@ -10,7 +10,7 @@ from hujian.detect.formulations.clauses import Clause
 from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.enumerations import Part
 from hujian.detect.letters.alignment import common
-from hujian.detect.letters.frames import words_of
+from hujian.detect.letters.segmenter import words_of
 from hujian.detect.letters.stream import CLAUSE, Stream
 
 PARALLEL = 4

@@ -9,7 +9,8 @@ import numpy as np
 
 from hujian.detect.formulations.openings import bare_start
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.frames import is_coined, strip_function_words, without_verb
+from hujian.detect.letters.frames import is_coined, without_verb
+from hujian.detect.letters.function_words import strip_function_words
 from hujian.detect.letters.repeats import Repeats
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
 from hujian.detect.letters.suffixes import Longs

@@ -64,8 +64,8 @@ def _are_relatives(clauses: Clauses, one: Longs, other: Longs, grams: Grams) -> 
     said, objects = _objects(texts, rows, shared, total)
     close = 2 * said >= CLOSE_RATIO * objects
     alike = _are_variants(shared, total) & ~_is_much_longer(left, right, shared, total)
-    alike &= (said >= CLOSE_COMMON) | close
     alike |= _same_opening(left, right, shared, total)
+    alike &= (said >= CLOSE_COMMON) | close
     alike |= ((said >= CLOSE_COMMON) & close) | (2 * said == objects)  # of the same object the same
     for at in np.flatnonzero(alike & (clauses.whole[one] != clauses.whole[other])).tolist():
         alike[at] = left[at] not in right[at] and right[at] not in left[at]  # an enumeration in it

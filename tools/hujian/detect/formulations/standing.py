@@ -17,10 +17,9 @@ from hujian.detect.letters.frames import (
     leads_on,
     object_of,
     starts_with_verb,
-    words_of,
 )
 from hujian.detect.letters.places import Places
-from hujian.detect.letters.segmenter import SEGMENTER
+from hujian.detect.letters.segmenter import SEGMENTER, words_of
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
 from hujian.detect.letters.vocabulary import (
     AND_OTHERS,

@@ -5,22 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hujian.detect.letters.segmenter import SEGMENTER
+from hujian.detect.letters.function_words import strip_function_words
+from hujian.detect.letters.segmenter import SEGMENTER, words_of
 from hujian.detect.letters.vocabulary import (
     ACTORS,
     ADDRESS,
     ADDRESSED,
-    ADJECTIVES,
     AND_OTHERS,
-    CONJUNCTIONS,
     COPULAS,
     COVERBS,
     DEVELOP,
+    DUTIES,
     EACH,
     HEADLESS,
-    JOINERS,
     LEADING,
-    LOCALIZERS,
     MEETINGS,
     MODALS,
     NAME,
@@ -28,8 +26,6 @@ from hujian.detect.letters.vocabulary import (
     OFFICIAL_VERBS,
     OPEN_ENDED,
     PARTICLES,
-    PLACE,
-    POINTING,
     SAYING,
     SUFFIXES,
     TITLES,
@@ -45,14 +41,10 @@ LEAST_OBJECT = 4  # letters of an object by which two clauses are told to be one
 PERSON = range(2, 4)  # letters of a person's name
 _UNITS = "年月日点元斤吨米个人次届号章节条款项"
 _FIGURE = re.compile(rf"[0-9〇零一二三四五六七八九十百千万亿{_UNITS}以上下左右多余几第比]+来?")
-_FRAME_ENDS = (*SAYING, "方面")
+_FRAME_ENDS = (*SAYING, *MODALS, "方面")
 _BARE_PAIR = re.compile(r"..[和与及或]..")
-
-
-@lru_cache(maxsize=100_000)
-def words_of(text: str) -> tuple[str, ...]:
-    """The words of a folded wording."""
-    return tuple(SEGMENTER.cut(text))
+_DUTIES = re.compile("|".join(DUTIES))
+_DUTY = re.compile(f"(?:{'|'.join(DUTIES)})(.{{0,6}})$")
 
 
 @lru_cache(maxsize=100_000)
@@ -64,61 +56,11 @@ def says_something(text: str) -> bool:
     )
 
 
-def strip_function_words(text: str, *, closed: bool = False) -> tuple[int, int]:
-    """Start and end of a wording without function words at its ends.
-
-    Where a mark closes the wording, an adjective at its end is its predicate and stays (作风好).
-    """
-    words = list(words_of(text))
-    start = _strip_head(words)
-    end = len(text) - _strip_tail(words, OPEN_ENDED - ADJECTIVES if closed else OPEN_ENDED)
-    return start, max(start, end)
-
-
-def _strip_head(words: list[str]) -> int:
-    """Take function words from the head; how many letters they have."""
-    start = 0
-    if len(words) > 1 and words[0] in LOCALIZERS and words[1] in HEADLESS | OPEN_ENDED:  # (思想)上同
-        start += len(words.pop(0))
-    elif words and _is_localized(words[0]):
-        start += 1
-        words[0] = words[0][1:]
-    while len(words) > 1 and words[0] in POINTING:
-        start += len(words.pop(0))
-    if words and words[0] == PLACE and not any(word in LOCALIZERS for word in words):  # 在推动(…上)
-        start += len(words.pop(0))
-    while words and (words[0] in HEADLESS or (words[0][0] in HEADLESS and not SEGMENTER.has_word(words[0]))):
-        start += 1
-        words[0] = words[0][1:]
-        if not words[0]:
-            words.pop(0)
-    return start
-
-
-def _strip_tail(words: list[str], open_ended: frozenset[str]) -> int:
-    """Take function words from the end; how many letters they have."""
-    letters = sum(map(len, words))
-    while words and (words[-1] in open_ended or words[-1] in JOINERS):
-        words.pop()
-    if (
-        words and len(words[-1]) == 2 and words[-1][0] in LOCALIZERS and words[-1][1] in open_ended
-    ):  # (道路)上同
-        words[-1] = words[-1][0]
-    if len(words) > 2 and words[-2] in CONJUNCTIONS and len(words[-1]) == 1:  # 思想和党(的决议)
-        del words[-2:]
-    return letters - sum(map(len, words))
-
-
-def _is_localized(word: str) -> bool:
-    """Whether a word is but a localizer and a coverb that stand side by side (上同, a place's name too)."""
-    return len(word) == 2 and word[0] in LOCALIZERS and word[1] in COVERBS
-
-
 def is_frame(text: str) -> bool:
     """Whether a wording is a figure, an address or a row of official verbs without an object."""
     if text.endswith(_FRAME_ENDS) or _FIGURE.fullmatch(text) or _BARE_PAIR.fullmatch(text):
         return True
-    if (len(text) < 7 and text.startswith(EACH)) or is_address(text):
+    if _names_a_duty(text) or (len(text) < 7 and text.startswith(EACH)) or is_address(text):
         return True
     if not _may_be_frame(text):
         return False
@@ -129,6 +71,12 @@ def is_frame(text: str) -> bool:
     if all(map(_is_empty, heads)) and (_is_empty(last) or (heads and last == DEVELOP)):
         return True
     return words == (text,) and SEGMENTER.tag(text)[0][1] == "nt"
+
+
+def _names_a_duty(text: str) -> bool:
+    """Whether a wording ends with what somebody ought to do, but without an object (人民政府应当建立)."""
+    duty = _DUTY.search(text)
+    return duty is not None and all(map(_is_empty, words_of(duty[1])))
 
 
 def is_actor(text: str) -> bool:
@@ -272,9 +220,11 @@ def is_expression(text: str) -> bool:
 def without_verbs(text: str) -> str:
     """A clause without the official verbs and adverbs before its object; a bare row of them as it is.
 
-    优化消费环境 and 改善消费环境 say the same of the same object.
+    优化消费环境 and 改善消费环境 say the same of the same object; and whoever ought to do something, what
+    that is counts (建设单位不得|开工建设).
     """
-    rest = object_of(text)
+    *_, duty = (0, *(duty.end() for duty in _DUTIES.finditer(text)))
+    rest = object_of(text[duty:])
     return rest if len(rest) >= LEAST_OBJECT else text
 
 

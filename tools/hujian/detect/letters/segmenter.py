@@ -7,6 +7,7 @@ it, jieba itself does the work.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Protocol, cast
 
 
@@ -54,3 +55,9 @@ def _best() -> Segmenter:
 
 
 SEGMENTER: Segmenter = _best()
+
+
+@lru_cache(maxsize=100_000)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a folded wording."""
+    return tuple(SEGMENTER.cut(text))

@@ -31,7 +31,9 @@ COPULAS = _words("是 为 成为 作为 称为 变成 等于 提出 在于 属�
 """These and others that say nothing without what follows them."""
 SAYING = tuple(_words("指出 强调 提出 认为 表示 写道 认识到 看到 牢记"))
 """Verbs of saying and knowing: a wording that ends with one is a frame, what is said follows."""
-MODALS = tuple(_words("应当 应该 必须 可以 能够 不得 不能 不应"))
+DUTIES = tuple(_words("应当 应该 必须 不得 不应"))
+"""Modal verbs of duty: the verb behind them wants its object (人民政府应当建立)."""
+MODALS = (*DUTIES, *_words("可以 能够 不能"))
 """Modal verbs of two letters: behind a name they tell no more than the name (人民政府应当)."""
 LEADING = frozenset("dpc")
 """Parts of speech before something else: adverbs, coverbs, conjunctions."""
