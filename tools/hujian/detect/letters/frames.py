@@ -223,8 +223,7 @@ def without_verbs(text: str) -> str:
     优化消费环境 and 改善消费环境 say the same of the same object; and whoever ought to do something, what
     that is counts (建设单位不得|开工建设).
     """
-    *_, duty = (0, *(duty.end() for duty in _DUTIES.finditer(text)))
-    rest = object_of(text[duty:])
+    rest = object_of(_DUTIES.split(text)[-1])
     return rest if len(rest) >= LEAST_OBJECT else text
 
 
