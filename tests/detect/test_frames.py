@@ -36,6 +36,10 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=3).map("".join)
         ("推进书香农村", False),
         ("各馆负责人应当读书", False),
         ("读者的心愿能够实现", False),
+        ("小小馆员无所不能", False),
+        ("馆藏图书供不应求", False),
+        ("进一步发展", True),
+        ("支持发展", False),
         ("书香农村", False),
     ],
 )
@@ -77,3 +81,18 @@ def test_the_object_stands_behind_all_official_verbs(text: str) -> None:
 )
 def test_actors(wording: str, expected: bool) -> None:
     assert is_actor(wording) is expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [("同边远山区学校", True), ("对外文献交流馆员", False), ("从业人员资格证书", False)],
+)
+def test_a_coverb_is_a_word(wording: str, expected: bool) -> None:
+    assert frames.lacks_predicate(wording) is expected
+
+
+def test_a_duty_is_a_word() -> None:
+    assert frames.without_verbs("各分馆应当登记借阅台账") == "登记借阅台账"
+    for wording in ("适应当前借阅形势变化", "长期供不应求的紧张局面"):
+        assert wording.endswith(frames.without_verbs(wording))
+        assert frames.without_verbs(wording) == frames.object_of(wording)

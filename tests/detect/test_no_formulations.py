@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detect.planting import found, wordings
+from hujian.detect.letters.function_words import strip_function_words
 
 
 def test_part_of_a_clause_is_no_formulation_beside_the_clause() -> None:
@@ -149,6 +150,8 @@ def test_the_last_member_of_a_list_begins_no_formulation() -> None:
     here = "办好城区、乡镇、边远山区等流动书车服务，方便读者。"
     there = "加强机关、学校、边远山区等流动书车服务，读者叫好。"
     assert not any(wording.startswith("边远山区等") for own in wordings(here, there) for wording in own)
+    here, there = "办好读书会、边远山区等流动书车服务。", "加强借阅室、边远山区等流动书车服务，读者叫好。"
+    assert not any(wording.startswith("边远山区等") for own in wordings(here, there) for wording in own)
     with_verb = [f"今年{head}、兴办边远山区等流动书车服务，读者叫好。" for head in ("开放书库", "修补古籍")]
     assert any("兴办边远山区等流动书车服务" in own for own in wordings(*with_verb))
 
@@ -159,6 +162,7 @@ def test_what_points_to_the_speaker_opens_no_formulation() -> None:
     told = {wording for own in wordings(here, there) for wording in own}
     assert "馆藏目录建设" in told
     assert not any(wording.startswith("我国") for wording in told)
+    assert strip_function_words("在我国馆藏目录建设") == (3, 9)
 
 
 def test_a_coverb_with_its_object_is_no_formulation() -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hujian.detect.formulations.enumerations import Part
+from hujian.detect.formulations.lists import follows_member
 from hujian.detect.formulations.openings import bare_starts
 from hujian.detect.letters.characters import are_among
 from hujian.detect.letters.frames import closes_list
@@ -76,10 +77,10 @@ def _close_lists(stream: Stream, starts: Ints, ends: Ints) -> NDArray[np.bool_]:
     """Which parts of clauses begin with the last member of a list (机关、学校、|社会组织等的党组织建设)."""
     others = np.flatnonzero(stream.codes == ord(AND_OTHERS))
     closing = np.searchsorted(others, starts, "right") < np.searchsorted(others, ends)
-    closing &= (stream.edge[starts] == PHRASE) & ~np.frombuffer(stream.opened, bool)[starts]
+    closing &= stream.edge[starts] == PHRASE
     rows = np.flatnonzero(closing)
     for row, start, end in zip(rows.tolist(), starts[rows].tolist(), ends[rows].tolist(), strict=True):
-        closing[row] = closes_list(stream.letters[start:end])
+        closing[row] = closes_list(stream.letters[start:end]) and follows_member(stream, start)
     return closing
 
 

@@ -50,7 +50,7 @@ class Lists:
 
     def are_closed(self, wording: str, starts: Sequence[int]) -> bool:
         """Whether a wording closes a list wherever it stands (甲、乙、|边远山区等的书车)."""
-        return closes_list(wording) and all("、" in self._stream.marks_before(start) for start in starts)
+        return closes_list(wording) and all(follows_member(self._stream, start) for start in starts)
 
     def are_headless(self, wording: str, start: int) -> bool:
         """Whether the first member is shorter than the second: something before it belongs to it.
@@ -71,7 +71,7 @@ class Lists:
         """Letters of what 、 parts in a wording where it first stands."""
         start = self._places.some(wording)[0]
         end = start + len(wording)
-        cuts = [at for at in self._marks(start + 1, end) if "、" in self._stream.marks_before(at)]
+        cuts = [at for at in self._marks(start + 1, end) if follows_member(self._stream, at)]
         return [last - first for first, last in itertools.pairwise((start, *cuts, end))]
 
     def _marks(self, first: int, end: int) -> Iterator[int]:
@@ -85,5 +85,10 @@ class Lists:
         """Whether 、 or a conjunction stands behind what ends before a letter."""
         edge = self._stream.edge_at(end)
         if edge == PHRASE:
-            return "、" in self._stream.marks_before(end)
+            return follows_member(self._stream, end)
         return edge < PHRASE and self._stream.letters[end] in CONJUNCTIONS
+
+
+def follows_member(stream: Stream, at: int) -> bool:
+    """Whether the mark between members of a list stands before a letter."""
+    return "、" in stream.marks_before(at)

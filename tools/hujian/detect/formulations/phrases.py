@@ -71,8 +71,7 @@ def _pieces(stream: Stream, samples: list[int], length: int) -> Iterator[tuple[i
         inside = range(start + 1, end)
         parted = [place for place, own in zip(samples, marks, strict=True) if not own.isdisjoint(inside)]
         is_part = any(
-            stream.strength[place + start] < PHRASE or stream.edge_at(place + end) < PHRASE
-            for place in parted
+            stream.edge_at(place + start) < PHRASE or stream.edge_at(place + end) < PHRASE for place in parted
         )
         is_cut = is_part and 2 * len(parted) >= len(samples)
         cuts = sorted(frozenset.union(*marks).intersection(inside)) if is_cut else []

@@ -125,12 +125,12 @@ class Selection:
         )
 
     def is_part(self, wordings: Sequence[str]) -> bool:
-        """Whether longer entries hold an entry's first wording everywhere, and go on behind its others.
+        """Whether longer entries hold an entry's first wording and go on behind it, wherever it stands.
 
-        What is told for its quotation marks is no part.
+        They must go on behind its other wordings, too. What is told for its quotation marks is no part.
         """
         reach, first, size = self._reach, self._places.of(wordings[0]), len(wordings[0])
-        if any(reach[start] <= start + size for start in first):
+        if not first or any(reach[start] <= start + size for start in first):
             return False
         ends = (start + len(wording) for wording in wordings[1:] for start in self._places.of(wording))
         if any(reach[end - 1] <= end for end in ends):
@@ -191,7 +191,9 @@ class Selection:
         if is_frame(phrase) or not self.is_complete(phrase, starts, often=2):
             return False
         size = len(phrase)
-        if self._standing.is_dependent(starts) or self._quotations.are_cut(starts, size):
+        if self._standing.is_dependent(starts) or self._lists.are_closed(phrase, starts):
+            return False
+        if self._quotations.are_cut(starts, size):
             return False
         closed = self._ends(phrase, starts) or any(self._standing.is_head(s, size) for s in starts)
         return closed or (not starts_with_verb(phrase) and not self._standing.is_attribute(starts, size))

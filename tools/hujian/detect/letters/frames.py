@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from hujian.detect.letters.function_words import strip_function_words
@@ -11,6 +12,7 @@ from hujian.detect.letters.vocabulary import (
     ACTORS,
     ADDRESS,
     ADDRESSED,
+    ADVERBS,
     AND_OTHERS,
     COPULAS,
     COVERBS,
@@ -41,10 +43,9 @@ LEAST_OBJECT = 4  # letters of an object by which two clauses are told to be one
 PERSON = range(2, 4)  # letters of a person's name
 _UNITS = "年月日点元斤吨米个人次届号章节条款项"
 _FIGURE = re.compile(rf"[0-9〇零一二三四五六七八九十百千万亿{_UNITS}以上下左右多余几第比]+来?")
-_FRAME_ENDS = (*SAYING, *MODALS, "方面")
+_FRAME_ENDS = (*SAYING, "方面")
 _BARE_PAIR = re.compile(r"..[和与及或]..")
 _DUTIES = re.compile("|".join(DUTIES))
-_DUTY = re.compile(f"(?:{'|'.join(DUTIES)})(.{{0,6}})$")
 
 
 @lru_cache(maxsize=100_000)
@@ -60,7 +61,7 @@ def is_frame(text: str) -> bool:
     """Whether a wording is a figure, an address or a row of official verbs without an object."""
     if text.endswith(_FRAME_ENDS) or _FIGURE.fullmatch(text) or _BARE_PAIR.fullmatch(text):
         return True
-    if _names_a_duty(text) or (len(text) < 7 and text.startswith(EACH)) or is_address(text):
+    if _leaves_open(text) or (len(text) < 7 and text.startswith(EACH)) or is_address(text):
         return True
     if not _may_be_frame(text):
         return False
@@ -68,15 +69,26 @@ def is_frame(text: str) -> bool:
     if (len(text) < 9 and words[0] in ADDRESS) or (len(words) == 2 and words[1] in TITLES):
         return True
     *heads, last = words
-    if all(map(_is_empty, heads)) and (_is_empty(last) or (heads and last == DEVELOP)):
+    if all(map(_is_empty, heads)) and (_is_empty(last) or _is_bare_growth(heads, last)):
         return True
     return words == (text,) and SEGMENTER.tag(text)[0][1] == "nt"
 
 
-def _names_a_duty(text: str) -> bool:
-    """Whether a wording ends with what somebody ought to do, but without an object (人民政府应当建立)."""
-    duty = _DUTY.search(text)
-    return duty is not None and all(map(_is_empty, words_of(duty[1])))
+def _leaves_open(text: str) -> bool:
+    """Whether a wording ends with a modal verb, or with a duty that has no object (人民政府应当建立)."""
+    if text.endswith(MODALS) and words_of(text)[-1] in MODALS:  # 无所不能 is one word
+        return True
+    duty = _behind_duty(text)
+    return duty is not None and all(map(_is_empty, duty))
+
+
+def _behind_duty(text: str) -> tuple[str, ...] | None:
+    """The words behind the last modal verb of duty; None without one (适应|当前, 供不应求)."""
+    if _DUTIES.search(text) is None:
+        return None
+    words = words_of(text)
+    ends = [at for at, word in enumerate(words, 1) if word in DUTIES]
+    return words[ends[-1] :] if ends else None
 
 
 def is_actor(text: str) -> bool:
@@ -114,11 +126,15 @@ def is_address(text: str) -> bool:
 
 
 def _is_empty(word: str) -> bool:
-    """Whether a word is a function word, an official verb or several, the last maybe 发展 (进一步|发展)."""
-    if word in OFFICIAL_VERBS or word in HEADLESS or word in OPEN_ENDED:
-        return True
-    heads = (word[:at] for at in range(2, len(word) - 1) if word[:at] in OFFICIAL_VERBS)
-    return any(word[len(head) :] == DEVELOP or _is_empty(word[len(head) :]) for head in heads)
+    """Whether a word is an official verb, two of them, or a function word."""
+    if len(word) == 4 and word not in OFFICIAL_VERBS:
+        return _is_empty(word[:2]) and _is_empty(word[2:])
+    return word in OFFICIAL_VERBS or word in HEADLESS or word in OPEN_ENDED
+
+
+def _is_bare_growth(heads: Sequence[str], last: str) -> bool:
+    """Whether 发展 stands behind adverbs: what develops is missing (进一步发展)."""
+    return bool(heads) and last == DEVELOP and SEGMENTER.tag(heads[-1])[0][1] in ADVERBS
 
 
 def is_set_phrase(text: str) -> bool:
@@ -153,7 +169,10 @@ def starts_with_verb(text: str) -> bool:
 
 
 def closes_list(text: str) -> bool:
-    """Whether a wording begins with the last member of a list (社会组织等的党组织建设)."""
+    """Whether 等 is a word of a wording that begins with no verb: behind 、 it closes a list.
+
+    机关、学校、|社会组织等的党组织建设.
+    """
     return AND_OTHERS in text and AND_OTHERS in words_of(text) and not starts_with_verb(text)
 
 
@@ -202,7 +221,7 @@ def ends_with_verb(text: str) -> bool:
 
 def lacks_predicate(text: str) -> bool:
     """Whether a wording is a coverb with its object alone (以改革): what is done with that is missing."""
-    if text[:1] not in COVERBS:
+    if text[:1] not in COVERBS or words_of(text)[0] not in COVERBS:  # 对外贸易, 从业人员
         return False
     return not any(flag == "v" or word == "为" for word, flag in SEGMENTER.tag(text[1:]))
 
@@ -223,7 +242,8 @@ def without_verbs(text: str) -> str:
     优化消费环境 and 改善消费环境 say the same of the same object; and whoever ought to do something, what
     that is counts (建设单位不得|开工建设).
     """
-    rest = object_of(_DUTIES.split(text)[-1])
+    duty = _behind_duty(text)
+    rest = object_of(text if duty is None else "".join(duty))
     return rest if len(rest) >= LEAST_OBJECT else text
 
 

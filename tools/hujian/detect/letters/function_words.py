@@ -7,12 +7,12 @@ from hujian.detect.letters.vocabulary import (
     ADJECTIVES,
     CONJUNCTIONS,
     COVERBS,
+    DEICTICS,
     HEADLESS,
     JOINERS,
     LOCALIZERS,
     OPEN_ENDED,
     PLACE,
-    POINTING,
 )
 
 
@@ -35,16 +35,20 @@ def _strip_head(words: list[str]) -> int:
     elif words and _is_localized(words[0]):
         start += 1
         words[0] = words[0][1:]
-    while len(words) > 1 and words[0] in POINTING:
-        start += len(words.pop(0))
     if words and words[0] == PLACE and not any(word in LOCALIZERS for word in words):  # 在推动(…上)
         start += len(words.pop(0))
-    while words and (words[0] in HEADLESS or (words[0][0] in HEADLESS and not SEGMENTER.has_word(words[0]))):
-        start += 1
-        words[0] = words[0][1:]
+    while words and (_is_headless(words[0]) or (len(words) > 1 and words[0] in DEICTICS)):
+        size = len(words[0]) if words[0] in DEICTICS else 1
+        start += size
+        words[0] = words[0][size:]
         if not words[0]:
             words.pop(0)
     return start
+
+
+def _is_headless(word: str) -> bool:
+    """Whether a word is a function word with which no phrase begins, or begins with one by mistake."""
+    return word in HEADLESS or (word[0] in HEADLESS and not SEGMENTER.has_word(word))
 
 
 def _strip_tail(words: list[str], open_ended: frozenset[str]) -> int:

@@ -21,14 +21,14 @@ OPEN_ENDED = frozenset(
     "的地得和与及或而并但且在对向从由把被将为以于让使令是要应须更最很同跟比据经就也都又还已等新好"
 )
 """Words of one character that leave a phrase open at its end."""
-AND_OTHERS = "等"
-"""Closes a list."""
 JOINERS = _words("及其 以及 或者 并且")
 """Longer ones that do."""
+AND_OTHERS = "等"
+"""Closes a list."""
 LIGHT_VERBS = tuple(_words("给予 予以 加以 作出 做出"))
 """Verbs that only say that something is done; what that is follows them (形式动词)."""
 COPULAS = _words("是 为 成为 作为 称为 变成 等于 提出 在于 属于").union(LIGHT_VERBS)
-"""These and others that say nothing without what follows them."""
+"""Copulas, light verbs, and others that say nothing without what follows them."""
 SAYING = tuple(_words("指出 强调 提出 认为 表示 写道 认识到 看到 牢记"))
 """Verbs of saying and knowing: a wording that ends with one is a frame, what is said follows."""
 DUTIES = tuple(_words("应当 应该 必须 不得 不应"))
@@ -62,10 +62,12 @@ ADDRESSED = _words("我们 各位 诸位 各级 各 各地 各地区 各部门 �
 """Words that address somebody; what begins with them and holds no verb is but an address."""
 ADDRESS = ADDRESSED | _words("今年 去年 当前 目前")
 """Words that address or point; a short wording that begins with them is no formulation."""
-POINTING = _words("我国 我省 我市 我县 我区 我州 我们 这是 这些 这个 这种 该")
-"""Words that point to where one speaks; what follows them is the phrase (我国|社会主义制度)."""
+DEICTICS = _words("我国 我省 我市 我县 我区 我州 我们 这是 这些 这个 这种 该")
+"""Words that point to who speaks or what was spoken of; the phrase begins behind them (我国|社会主义制度)."""
 DEVELOP = "发展"
-"""Behind an official adverb it is one of them: to jieba 进一步发展 and 大力发展 are one word."""
+"""Behind an adverb it is a verb that says as little as the official ones."""
+ADVERBS = frozenset(_words("d ad vd"))
+"""Parts of speech of adverbs."""
 TITLES = _words("同志 总书记 主席 总理 书记 部长 省长 市长 县长 先生 女士")
 """Behind a name they make a person of it."""
 NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿")

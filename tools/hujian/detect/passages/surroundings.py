@@ -54,7 +54,10 @@ class Surroundings:
         return self._pairs(start - REACH, *bounds), self._pairs(end, *bounds)
 
     def _pairs(self, at: Ints, first: Ints, last: Ints) -> Longs:
-        """Those in the window that begins at each letter; beyond the text its first or last letter recurs."""
+        """Those in the window that begins at each letter.
+
+        Beyond the text its first or last letter recurs: two that open or close their texts have a pair more.
+        """
         window = (at[:, None] + np.arange(REACH)).clip(first[:, None], last[:, None])
         letters: Codes = self._codes[window]
         return letters[:, :-1].astype(np.int64) << 32 | letters[:, 1:]
