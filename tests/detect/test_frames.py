@@ -39,7 +39,8 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=3).map("".join)
         ("小小馆员无所不能", False),
         ("馆藏图书供不应求", False),
         ("进一步发展", True),
-        ("支持发展", False),
+        ("加快发展", True),
+        ("山区发展", False),
         ("书香农村", False),
     ],
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from hujian.detect.letters.function_words import strip_function_words
@@ -12,7 +11,6 @@ from hujian.detect.letters.vocabulary import (
     ACTORS,
     ADDRESS,
     ADDRESSED,
-    ADVERBS,
     AND_OTHERS,
     COPULAS,
     COVERBS,
@@ -69,7 +67,7 @@ def is_frame(text: str) -> bool:
     if (len(text) < 9 and words[0] in ADDRESS) or (len(words) == 2 and words[1] in TITLES):
         return True
     *heads, last = words
-    if all(map(_is_empty, heads)) and (_is_empty(last) or _is_bare_growth(heads, last)):
+    if all(map(_is_empty, heads)) and (_is_empty(last) or (heads and last == DEVELOP)):
         return True
     return words == (text,) and SEGMENTER.tag(text)[0][1] == "nt"
 
@@ -130,11 +128,6 @@ def _is_empty(word: str) -> bool:
     if len(word) == 4 and word not in OFFICIAL_VERBS:
         return _is_empty(word[:2]) and _is_empty(word[2:])
     return word in OFFICIAL_VERBS or word in HEADLESS or word in OPEN_ENDED
-
-
-def _is_bare_growth(heads: Sequence[str], last: str) -> bool:
-    """Whether 发展 stands behind adverbs: what develops is missing (进一步发展)."""
-    return bool(heads) and last == DEVELOP and SEGMENTER.tag(heads[-1])[0][1] in ADVERBS
 
 
 def is_set_phrase(text: str) -> bool:

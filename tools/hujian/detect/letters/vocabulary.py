@@ -65,9 +65,7 @@ ADDRESS = ADDRESSED | _words("今年 去年 当前 目前")
 DEICTICS = _words("我国 我省 我市 我县 我区 我州 我们 这是 这些 这个 这种 该")
 """Words that point to who speaks or what was spoken of; the phrase begins behind them (我国|社会主义制度)."""
 DEVELOP = "发展"
-"""Behind an adverb it is a verb that says as little as the official ones."""
-ADVERBS = frozenset(_words("d ad vd"))
-"""Parts of speech of adverbs."""
+"""Behind official verbs and adverbs alone it says as little as they do (加快发展, 进一步发展)."""
 TITLES = _words("同志 总书记 主席 总理 书记 部长 省长 市长 县长 先生 女士")
 """Behind a name they make a person of it."""
 NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿")
