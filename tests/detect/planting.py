@@ -52,6 +52,11 @@ def wordings(*texts: str) -> list[set[str]]:
     return [{f.canonical, *f.variants} for f in found(*texts)]
 
 
+def every_wording(*texts: str) -> set[str]:
+    """Every wording of any formulation."""
+    return set().union(*wordings(*texts))
+
+
 @st.composite
 def small_collections(draw: st.DrawFn) -> list[Document]:
     """Two to four documents of lines of the clauses above, some clauses in several documents."""

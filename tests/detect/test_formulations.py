@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detect.planting import found, wordings
+from detect.planting import every_wording, found, wordings
 from hujian.detect.letters.function_words import strip_function_words
 
 
@@ -40,6 +40,10 @@ def test_what_is_incomplete_is_completed(one: str, other: str, expected: set[str
             "全县各图书馆及其分馆应当登记台账，大家放心。",
             "全县各图书馆及其分馆应当清扫书库，读者放心。",
         ),  # another duty
+        (
+            "全县各级图书馆及其分馆负责人应当每月登记借阅台账，大家放心。",
+            "全县各级图书馆及其分馆负责人应当随时清扫书库院落楼道，读者放心。",
+        ),  # however long the opening
     ],
 )
 def test_what_is_said_of_something_else_is_no_variant(one: str, other: str) -> None:
@@ -67,12 +71,20 @@ def test_a_couplet_is_one_formulation_whatever_stands_before_it() -> None:
     assert {couplet} in wordings(f"市馆很忙，{couplet}。", f"{couplet}，读者叫好。")
 
 
+def test_a_row_of_quotations_is_told_though_longer_ones_hold_it() -> None:
+    here, there = (
+        "县馆实行“揭榜护书”、“赛马选书”等制度，读者叫好。",
+        "市馆推行“揭榜护书”、“赛马选书”等办法，人人参加。",
+    )
+    assert {"“揭榜护书”、“赛马选书”"} in wordings(here, there)
+
+
 def test_a_phrase_here_may_be_two_clauses_there() -> None:
     inside = "形成惜护残卷、缮补孤本的风气，人人参加。"
     assert wordings("馆员常年不断，惜护残卷，缮补孤本，读者都夸。", inside) == [{"惜护残卷，缮补孤本"}]
     parts = "馆员都要惜护残卷，缮补孤本还有专人，读者都夸。"
     cut = "今年修补流动书车旧座椅，添置少儿绘本新书架还有专人。", "形成旧座椅、添置少儿绘本的风气，人人参加。"
-    assert not any("旧座椅，添置" in wording for told in wordings(*cut) for wording in told)
+    assert not any("旧座椅，添置" in wording for wording in every_wording(*cut))
     others = "谈起惜护残卷、缮补孤本时大家激动，散会。", "老馆长爱惜护残卷、缮补孤本胜过吃饭，下雨。"
     assert wordings(parts, inside, *others) == [{"惜护残卷、缮补孤本"}]
 
@@ -133,7 +145,7 @@ def test_clauses_that_begin_alike_are_variants() -> None:
 def test_a_phrase_begins_between_two_official_words() -> None:
     # jieba takes 全面落实 for one word
     one, other = "市馆要全面落实开放责任，不得拖延。", "社区书屋也要同步落实开放责任和安全措施。"
-    assert any("落实开放责任" in own for own in wordings(one, other))
+    assert "落实开放责任" in every_wording(one, other)
 
 
 def test_a_coverb_that_stands_everywhere_opens_the_phrase() -> None:
@@ -197,7 +209,7 @@ def test_clauses_that_share_a_name_alone_are_no_variants() -> None:
 
 def test_a_phrase_begins_in_a_verb_of_two_official_words() -> None:
     here, there = "大力发展惠读金融。读者叫好。", "鼓励发展惠读金融和社区书屋。"
-    assert any("发展惠读金融" in own for own in wordings(here, there))
+    assert "发展惠读金融" in every_wording(here, there)
 
 
 def test_what_goes_with_a_coverb_leads_with_it() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detect.planting import found, wordings
+from detect.planting import every_wording, found, wordings
 from hujian.detect.letters.function_words import strip_function_words
 
 
@@ -49,26 +49,26 @@ def test_an_address_is_no_formulation() -> None:
 def test_an_address_behind_a_comma_opens_no_formulation() -> None:
     here = "县馆很忙，我们要常年轮换阅览室的书目和座席。"
     there = "今天下雪，我们要常年轮换阅览室的旧报和灯具，读者叫好。"
-    assert not any(wording.startswith("我们") for own in wordings(here, there) for wording in own)
+    assert not any(wording.startswith("我们") for wording in every_wording(here, there))
 
 
 def test_an_attribute_torn_from_its_compound_begins_no_formulation() -> None:
     here, there = "加大对县馆事业发展的支持，方便读者。", "加强对流动书车转型发展的支持，多办活动。"
-    assert not any("发展的支持" in wording for own in wordings(here, there) for wording in own)
+    assert not any("发展的支持" in wording for wording in every_wording(here, there))
 
 
 def test_what_a_localizer_leaves_open_is_no_formulation() -> None:
     here, there = "推动借阅稳中向好。\n读者叫好。", "促进借阅稳中提质。\n读者不少。"
-    assert not any(wording.endswith("稳中") for own in wordings(here, there) for wording in own)
+    assert not any(wording.endswith("稳中") for wording in every_wording(here, there))
 
 
 def test_an_opening_quotation_mark_ends_no_formulation() -> None:
     here = "馆里要始终把重点活动落实作为“试金石”来检验每一位馆员，读者叫好。"
     there = "县馆这几年一直把重点活动落实作为基层能力高低的标尺，大家信服。"
-    assert not any(wording.endswith("作为") for own in wordings(here, there) for wording in own)
+    assert not any(wording.endswith("作为") for wording in every_wording(here, there))
     here = "引领各级分馆和广大馆员深刻领悟“两个坚守”的重要意义，办好阅览。"
     there = "教育引导广大馆员深刻领悟“两个坚守”的重要意义、深远影响，读者叫好。"
-    assert not any(wording.endswith("领悟") for own in wordings(here, there) for wording in own)
+    assert not any(wording.endswith("领悟") for wording in every_wording(here, there))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_an_opening_quotation_mark_ends_no_formulation() -> None:
     ],
 )
 def test_what_another_word_completes_is_another_statement(one: str, other: str, torn: str) -> None:
-    assert not any(wording.startswith(torn) for own in wordings(one, other) for wording in own)
+    assert not any(wording.startswith(torn) for wording in every_wording(one, other))
 
 
 def test_a_verb_whose_list_of_objects_goes_on_is_no_formulation() -> None:
@@ -95,12 +95,12 @@ def test_a_list_that_goes_on_everywhere_is_no_formulation() -> None:
     assert [f.canonical for f in found(*goes_on, "馆员重视基础性、全局性。")] == ["基础性、全局性"]
     here = "把阅读成效转化为修身养性、服务读者和带动家人的力量。"
     there = "将阅读成效转化为修身养性、服务读者、影响邻里的动力。"
-    assert not any(wording.endswith("服务读者") for own in wordings(here, there) for wording in own)
+    assert not any(wording.endswith("服务读者") for wording in every_wording(here, there))
 
 
 def test_a_list_whose_last_member_goes_on_is_no_formulation() -> None:
     here, there = "开展古籍修复、阅览设备安全检查。", "加强古籍修复、阅览设备维护管理。"
-    assert not any(wording.endswith("设备") for own in wordings(here, there) for wording in own)
+    assert not any(wording.endswith("设备") for wording in every_wording(here, there))
     here, there = "推进服务数字化、智能化、便捷化水平，读者叫好。", "加快古籍数字化、智能化、便捷化转型。"
     assert wordings(here, there) == [{"数字化、智能化、便捷化"}]  # three of one length are complete
 
@@ -122,7 +122,7 @@ def test_what_begins_or_ends_amid_a_quotation_is_no_formulation() -> None:
 
 def test_a_conjunction_of_two_letters_ends_no_formulation() -> None:
     here, there = "今天感谢志愿服务队及其家属。", "县里表彰志愿服务队及其负责人，读者叫好。"
-    assert not any("及其" in wording for own in wordings(here, there) for wording in own)
+    assert not any("及其" in wording for wording in every_wording(here, there))
 
 
 def test_what_only_titles_share_is_no_formulation() -> None:
@@ -138,7 +138,7 @@ def test_who_acts_is_no_formulation() -> None:
 def test_a_light_verb_ends_no_formulation() -> None:
     here = "馆员为城乡阅读和文化繁荣作出新的贡献，读者叫好。他们为城乡阅读和文化繁荣作出的努力不小。"
     there = "志愿者为城乡阅读和文化繁荣作出更大牺牲，各馆感谢。"
-    assert not any(wording.endswith("作出") for own in wordings(here, there) for wording in own)
+    assert not any(wording.endswith("作出") for wording in every_wording(here, there))
 
 
 def test_what_somebody_ought_to_do_is_no_formulation_without_its_object() -> None:
@@ -149,17 +149,17 @@ def test_what_somebody_ought_to_do_is_no_formulation_without_its_object() -> Non
 def test_the_last_member_of_a_list_begins_no_formulation() -> None:
     here = "办好城区、乡镇、边远山区等流动书车服务，方便读者。"
     there = "加强机关、学校、边远山区等流动书车服务，读者叫好。"
-    assert not any(wording.startswith("边远山区等") for own in wordings(here, there) for wording in own)
+    assert not any(wording.startswith("边远山区等") for wording in every_wording(here, there))
     here, there = "办好读书会、边远山区等流动书车服务。", "加强借阅室、边远山区等流动书车服务，读者叫好。"
-    assert not any(wording.startswith("边远山区等") for own in wordings(here, there) for wording in own)
+    assert not any(wording.startswith("边远山区等") for wording in every_wording(here, there))
     with_verb = [f"今年{head}、兴办边远山区等流动书车服务，读者叫好。" for head in ("开放书库", "修补古籍")]
-    assert any("兴办边远山区等流动书车服务" in own for own in wordings(*with_verb))
+    assert "兴办边远山区等流动书车服务" in every_wording(*with_verb)
 
 
 def test_what_points_to_the_speaker_opens_no_formulation() -> None:
     here = "谈到我国馆藏目录建设的人不多。馆员关心我国馆藏目录建设。"
     there = "研究我国馆藏目录建设过程。他们的馆藏目录建设，大家常说起。"
-    told = {wording for own in wordings(here, there) for wording in own}
+    told = every_wording(here, there)
     assert "馆藏目录建设" in told
     assert not any(wording.startswith("我国") for wording in told)
     assert strip_function_words("在我国馆藏目录建设") == (3, 9)
@@ -168,7 +168,7 @@ def test_what_points_to_the_speaker_opens_no_formulation() -> None:
 def test_a_coverb_with_its_object_is_no_formulation() -> None:
     here = "今年同边远山区学校结对。馆里又同边远山区学校谈好了。"
     there = "春天同边远山区学校换书。县里也同边远山区学校通车了。"
-    assert not any("同边远山区学校" in own for own in wordings(here, there))
+    assert "同边远山区学校" not in every_wording(here, there)
 
 
 def test_verbs_alone_are_no_formulation() -> None:
@@ -179,7 +179,7 @@ def test_verbs_alone_are_no_formulation() -> None:
 def test_two_words_of_different_kinds_are_no_term_though_they_stand_only_together() -> None:
     for words in ("防治虫害", "馆舍整洁"):
         here, there = f"让智慧书架、{words}进校园。", f"今天介绍{words}，展示新书。"
-        assert not any(words in own for own in wordings(here, there))
+        assert words not in every_wording(here, there)
 
 
 def test_what_longer_formulations_hold_everywhere_is_none() -> None:

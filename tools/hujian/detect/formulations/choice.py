@@ -86,7 +86,7 @@ class Choice:
                 self._claim(whole, self._places.of(whole))
 
     def drop_parts(self) -> None:
-        """Drop what lies inside of longer entries that were chosen after it."""
+        """Drop what lies inside of longer entries: some are chosen after it."""
         parts = [first for first, own in self._wordings.items() if self._selection.is_part(tuple(own))]
         for first in parts:
             del self._wordings[first]

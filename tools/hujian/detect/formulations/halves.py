@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from hujian.detect.formulations.bounds import LONGEST, SHORTEST
 from hujian.detect.formulations.clustering import Family
+from hujian.detect.formulations.lists import follows_member
 from hujian.detect.formulations.openings import bare_start
 from hujian.detect.formulations.pairs import after_comma, answers, pair_of
 from hujian.detect.letters.stream import PHRASE, Stream
@@ -47,7 +48,7 @@ def _first_half(stream: Stream, middle: int) -> int | None:
     """Where the clause begins that a comma or 、 parts from a letter."""
     if after_comma(stream, middle):
         start = stream.clauses.rfind(1, 0, middle)
-    elif stream.edge_at(middle) == PHRASE and "、" in stream.marks_before(middle):
+    elif stream.edge_at(middle) == PHRASE and follows_member(stream, middle):
         start = stream.phrases.rfind(1, 0, middle)
     else:
         return None

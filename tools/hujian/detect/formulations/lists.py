@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from hujian.detect.formulations.enumerations import LEAST_MEMBERS
 from hujian.detect.formulations.shares import more_than
 from hujian.detect.letters.frames import closes_list, starts_with_verb
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.segmenter import words_of
-from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream
+from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream, marked
 from hujian.detect.letters.vocabulary import CONJUNCTIONS, PARTICLES
 
 MOST = 0.75
@@ -71,15 +71,9 @@ class Lists:
         """Letters of what 、 parts in a wording where it first stands."""
         start = self._places.some(wording)[0]
         end = start + len(wording)
-        cuts = [at for at in self._marks(start + 1, end) if follows_member(self._stream, at)]
+        marks = marked(self._stream.phrases, start + 1, end)
+        cuts = [at for at in marks if follows_member(self._stream, at)]
         return [last - first for first, last in itertools.pairwise((start, *cuts, end))]
-
-    def _marks(self, first: int, end: int) -> Iterator[int]:
-        """The letters of a stretch before which marks stand."""
-        at = self._stream.phrases.find(1, first, end)
-        while at >= 0:
-            yield at
-            at = self._stream.phrases.find(1, at + 1, end)
 
     def _has_more(self, end: int) -> bool:
         """Whether 、 or a conjunction stands behind what ends before a letter."""

@@ -12,7 +12,7 @@ from hujian.detect.letters.borders import Borders
 from hujian.detect.letters.frames import is_coined, without_verb
 from hujian.detect.letters.function_words import strip_function_words
 from hujian.detect.letters.repeats import Repeats
-from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
+from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream, marked
 from hujian.detect.letters.suffixes import Longs
 from hujian.detect.letters.vocabulary import NUMERALS, OFFICIAL_VERBS, SUFFIXES
 
@@ -65,7 +65,9 @@ def _pieces(stream: Stream, samples: list[int], length: int) -> Iterator[tuple[i
     A phrase at one place (坚持真理、修正错误) may be two clauses at another. It stays whole if most places do
     not part it, or if it is no mere part of the clauses where they do.
     """
-    marks = [_marks(stream, place, length) for place in samples]
+    marks = [
+        frozenset(at - place for at in marked(stream.clauses, place + 1, place + length)) for place in samples
+    ]
     everywhere = sorted(frozenset.intersection(*marks))
     for start, end in itertools.pairwise([0, *everywhere, length]):
         inside = range(start + 1, end)
@@ -77,15 +79,6 @@ def _pieces(stream: Stream, samples: list[int], length: int) -> Iterator[tuple[i
         cuts = sorted(frozenset.union(*marks).intersection(inside)) if is_cut else []
         pieces = itertools.pairwise([start, *cuts, end])
         yield from (piece for piece in pieces if piece[1] - piece[0] >= SHORTEST)
-
-
-def _marks(stream: Stream, place: int, length: int) -> frozenset[int]:
-    """Behind how many letters of a stretch clause marks stand."""
-    found, at = set(), stream.clauses.find(1, place + 1, place + length)
-    while at >= 0:
-        found.add(at - place)
-        at = stream.clauses.find(1, at + 1, place + length)
-    return frozenset(found)
 
 
 def _starts_word(stream: Stream, borders: Borders, at: int) -> bool:

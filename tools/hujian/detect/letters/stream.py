@@ -98,6 +98,14 @@ class Stream:
         return self.clauses.rfind(1, 0, start + 1), self.clauses.find(1, end)
 
 
+def marked(flags: bytes, first: int, end: int) -> Iterator[int]:
+    """The letters of first:end for which a byte is 1: where phrases or clauses begin."""
+    at = flags.find(1, first, end)
+    while at >= 0:
+        yield at
+        at = flags.find(1, at + 1, end)
+
+
 @cache
 def _edge_of(character: str) -> int:
     """How strongly a character that is no letter parts what stands around it."""
