@@ -93,7 +93,7 @@ def test_search_by_finger(phone: Reader) -> None:
     expect(page.locator(FIELD)).to_be_focused()
     page.locator(FIELD).fill("书香江澜")
     answered(page, "书香江澜")
-    page.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished))")
+    page.evaluate("Promise.allSettled(document.getAnimations().map(animation => animation.finished))")
     boxes = [e.bounding_box() for e in page.locator(".md-search__output :is(a, button):visible").all()]
     assert [box for box in boxes if not box or box["height"] < FINGER] == []
     assert [box for box in boxes if not box or box["x"] < 0 or box["width"] > PHONE["width"]] == []
