@@ -218,6 +218,50 @@ def test_what_goes_with_a_coverb_leads_with_it() -> None:
     assert found(*with_coverb, f"读者叫好，{model}。")[0].canonical == f"以{model}"
 
 
+def test_every_coverb_before_a_predicate_is_part_of_it() -> None:
+    told = [
+        f.canonical
+        for f in found(
+            "教育引导广大馆员把对书忠诚作为首要职业品质，走好第一步。",
+            "要把对书忠诚作为首要职业品质贯穿夜校和流动书车。坚持全年开放。",
+        )
+    ]
+    assert told == ["把对书忠诚作为首要职业品质"]
+
+
+def test_what_goes_with_a_coverb_outside_does_not_lead() -> None:
+    told = found(
+        "为推进县馆建设、乡镇书屋提供坚强服务保障，大家出力。",
+        "为县馆建设、乡镇书屋提供坚强服务保障，读者叫好。",
+        "为以流动书车推进县馆建设、乡镇书屋提供坚强服务保障。",
+    )
+    assert told
+    assert all(f.canonical.startswith("为") for f in told)
+
+
+def test_a_phrase_ends_behind_the_last_letter_of_its_clause() -> None:
+    told = found("坚决守住古籍安全标准，读者叫好。", "坚决守住古籍安全关，大家放心。")
+    assert told
+    assert not any(f.canonical.endswith("安全") for f in told)
+
+
+def test_titles_of_different_texts_are_no_variants() -> None:
+    one, other = "《江澜市公共图书馆夜间开放管理条例》", "《江澜市公共图书馆周末开放管理条例》"
+    told = wordings(f"两份文件：{one}，{other}。", f"有人问起：{other}，{one}。")
+    assert sorted(told, key=min) == sorted(({one}, {other}), key=min)
+
+
+def test_a_place_leads_with_its_coverb() -> None:
+    ground = "平等互利五项原则的基础上"
+    told = found(
+        f"全馆愿意在{ground}。",
+        f"各馆之间的关系应该建立在{ground}。",
+        f"两馆往来就{ground}。",
+        f"市馆在{ground}。",
+    )
+    assert [f.canonical for f in told] == [f"在{ground}"]
+
+
 def test_a_misprint_does_not_lead() -> None:
     right, misprint = "着力办好书香江澜读书月开幕式", "着力办好书香江澜读书开幕式"
     (told, *_) = found(f"{misprint}。", f"{right}。", "江澜读书月来了。读书月开幕式延期。")

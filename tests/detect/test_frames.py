@@ -86,7 +86,15 @@ def test_actors(wording: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("wording", "expected"),
-    [("同边远山区学校", True), ("对外文献交流馆员", False), ("从业人员资格证书", False)],
+    [
+        ("同边远山区学校", True),
+        ("对外文献交流馆员", False),
+        ("从业人员资格证书", False),
+        ("具体办法由市馆", True),
+        ("注重从青年和产业工人", True),
+        ("加强对古籍的数字化保护", False),
+        ("推动好书向乡村流动", False),
+    ],
 )
 def test_a_coverb_is_a_word(wording: str, expected: bool) -> None:
     assert frames.lacks_predicate(wording) is expected
@@ -97,3 +105,18 @@ def test_a_duty_is_a_word() -> None:
     for wording in ("适应当前借阅形势变化", "长期供不应求的紧张局面"):
         assert wording.endswith(frames.without_verbs(wording))
         assert frames.without_verbs(wording) == frames.object_of(wording)
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("减税降费", True),  # a half is no word
+        ("退耕还林", True),  # nor here, and the dictionary has the whole
+        ("标本兼治", True),
+        ("党的建设", False),  # an attribute
+        ("必由之路", False),
+        ("借阅服务", False),  # two words
+    ],
+)
+def test_a_set_phrase_is_more_than_two_words(wording: str, expected: bool) -> None:
+    assert frames.is_set_phrase(wording) is expected

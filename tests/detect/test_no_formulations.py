@@ -62,6 +62,53 @@ def test_what_a_localizer_leaves_open_is_no_formulation() -> None:
     assert not any(wording.endswith("稳中") for wording in every_wording(here, there))
 
 
+def test_a_part_of_a_list_behind_a_coverb_is_no_formulation() -> None:
+    here = "要注重从青年和产业工人、农民、知识分子中发展读者，馆员下乡。"
+    there = "特别是要注重从青年和产业工人、农民、知识分子中发展读者。大家出力。"
+    told = every_wording(here, there)
+    assert "注重从青年和产业工人、农民、知识分子中发展读者" in told
+    assert not any(wording.endswith("产业工人") for wording in told)
+
+
+@pytest.mark.parametrize(
+    ("torn", "texts"),
+    [
+        # what is done with a coverb's object, or by somebody, is missing
+        ("主管部门应当会同", ("{}学校编目。", "{}县馆借书，读者叫好。", "{}乡镇布点。")),
+        ("具体办法由市馆", ("{}商量着定。", "收费的{}公布。", "{}张贴，读者叫好。")),
+        # what the copula belongs to stands before it
+        ("是公共文化", ("办夜校说到底{}。", "流动书车当然也{}，读者叫好。", "办馆{}的一件事。")),
+    ],
+)
+def test_a_coverb_or_a_copula_leaves_nothing_open(torn: str, texts: tuple[str, ...]) -> None:
+    assert torn not in every_wording(*(text.format(torn) for text in texts))
+
+
+@pytest.mark.parametrize("nothing", ["进一步提高", "百分之五十"])
+def test_words_that_say_nothing_by_themselves_are_no_formulation(nothing: str) -> None:
+    assert nothing not in every_wording(
+        f"借阅{nothing}。\n读者叫好。", f"座席{nothing}。\n读者不少。", f"{nothing}，"
+    )
+
+
+def _with_a_part_alone(alone: str) -> set[str]:
+    """Wordings of twelve texts with clauses of one family; in one a part of them stands alone, too."""
+    heads = "春夏秋冬东南西北省市县乡"
+    verbs = ("深入推进", "加快实施", "全面落实", "不断深化") * 3
+    texts = [
+        f"{head}馆很忙。{verb}夜间阅览服务制度改革。{head}门开了。"
+        for head, verb in zip(heads, verbs, strict=True)
+    ]
+    return every_wording(*texts[:-1], f"{texts[-1]}{alone}")
+
+
+def test_what_is_torn_where_it_stands_alone_for_once_is_no_formulation() -> None:
+    part = "夜间阅览服务制度改革"
+    assert part in _with_a_part_alone(f"馆长支持{part}，读者叫好。")
+    assert part not in _with_a_part_alone(f"馆长讨论{part}方案，读者叫好。")
+    assert part not in _with_a_part_alone(f"馆长谈了县馆{part}，读者叫好。")
+
+
 def test_an_opening_quotation_mark_ends_no_formulation() -> None:
     here = "馆里要始终把重点活动落实作为“试金石”来检验每一位馆员，读者叫好。"
     there = "县馆这几年一直把重点活动落实作为基层能力高低的标尺，大家信服。"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,10 +11,10 @@ from hujian.detect.formulations.enumerations import Part
 from hujian.detect.formulations.lists import follows_member
 from hujian.detect.formulations.openings import bare_starts
 from hujian.detect.letters.characters import are_among
-from hujian.detect.letters.frames import closes_list
+from hujian.detect.letters.frames import closes_list, leaves_coverb_open
 from hujian.detect.letters.segmenter import words_of
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
-from hujian.detect.letters.vocabulary import AND_OTHERS, HEADLESS
+from hujian.detect.letters.vocabulary import AND_OTHERS, HEADLESS, PLAIN_COVERBS
 
 SHORTEST, LONGEST = 4, 40
 """Letters of a clause that can be an expression; longer ones are passages."""
@@ -34,7 +34,7 @@ def clause_bounds(stream: Stream, units: Sequence[Part]) -> tuple[Ints, Ints]:
     fit = _fit(bare_parts, part_ends, LONG_PART) & ~is_clause & ~_is_cut(units, starts, part_ends)
     parts, part_ends = bare_parts[fit], part_ends[fit]
     free = ~(_are_joined(stream, parts, part_ends) | _close_lists(stream, parts, part_ends))
-    free &= ~_go_on(stream, part_ends)
+    free &= ~(_go_on(stream, part_ends) | _lack_predicates(stream, parts, part_ends))
     whole = _fit(bare, ends, SHORTEST)
     return np.concatenate((bare[whole], parts[free])), np.concatenate((ends[whole], part_ends[free]))
 
@@ -75,13 +75,28 @@ def _are_joined(stream: Stream, starts: Ints, ends: Ints) -> NDArray[np.bool_]:
 
 def _close_lists(stream: Stream, starts: Ints, ends: Ints) -> NDArray[np.bool_]:
     """Which parts of clauses begin with the last member of a list (机关、学校、|社会组织等的党组织建设)."""
-    others = np.flatnonzero(stream.codes == ord(AND_OTHERS))
-    closing = np.searchsorted(others, starts, "right") < np.searchsorted(others, ends)
+    closing = _hold(stream, starts, ends, AND_OTHERS)
     closing &= stream.edge[starts] == PHRASE
     rows = np.flatnonzero(closing)
     for row, start, end in zip(rows.tolist(), starts[rows].tolist(), ends[rows].tolist(), strict=True):
         closing[row] = closes_list(stream.letters[start:end]) and follows_member(stream, start)
     return closing
+
+
+def _lack_predicates(stream: Stream, starts: Ints, ends: Ints) -> NDArray[np.bool_]:
+    """Which parts of clauses end before what is done with a coverb's object (从工人、|农民中发展)."""
+    lacking = _hold(stream, starts, ends, {coverb[0] for coverb in PLAIN_COVERBS})
+    rows = np.flatnonzero(lacking)
+    for row, start, end in zip(rows.tolist(), starts[rows].tolist(), ends[rows].tolist(), strict=True):
+        lacking[row] = leaves_coverb_open(stream.letters[start:end])
+    return lacking
+
+
+def _hold(stream: Stream, starts: Ints, ends: Ints, letters: Iterable[str]) -> NDArray[np.bool_]:
+    """Which stretches hold one of some letters behind their first one."""
+    held = np.flatnonzero(are_among(stream.codes, letters))
+    found: NDArray[np.bool_] = np.searchsorted(held, starts, "right") < np.searchsorted(held, ends)
+    return found
 
 
 def _go_on(stream: Stream, ends: Ints) -> NDArray[np.bool_]:

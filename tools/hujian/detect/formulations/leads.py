@@ -8,14 +8,15 @@ from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.selection import Selection
 from hujian.detect.letters.alignment import common
 from hujian.detect.letters.places import Places
+from hujian.detect.letters.vocabulary import LOCALIZERS, PLACE
 
 EVERYWHERE = 3
 """Times as many places as its clauses have: then the clauses hold the phrase, but are no variants of it."""
 LEAST_KERNEL, KERNEL_SHARE = 6, 0.4
 """Letters, and share of the clause, of a phrase that may stand for a family of clauses."""
 
-OPENED = 0.75
-"""Share of its places from which 以 belongs to what leads."""
+OPENED = 0.6
+"""Share of its places from which 以 (…为), or 在 (…上), belongs to what leads."""
 MISPRINT = 2  # letters, at most
 PART = 3  # letters by which a misprint is known
 
@@ -72,11 +73,12 @@ class Leads:
         return lead, *(wording for wording in wordings if wording != lead)
 
     def _opened(self, lead: str) -> str:
-        """A wording with the 以 that nearly always stands before it, where it goes with 为 (以甲为乙)."""
-        if "为" not in lead or lead[0] == "以":
+        """A wording with what mostly stands before it and opens it: 以 (…为), 在 (…上)."""
+        opener = PLACE if lead[-1] in LOCALIZERS else "以" if "为" in lead else ""
+        opened = opener + lead
+        if lead[0] == opener or self._places.count(opened) <= OPENED * self._places.count(lead):
             return lead
-        opened = "以" + lead
-        return opened if self._places.count(opened) > OPENED * self._places.count(lead) else lead
+        return opened
 
     def _spelt_right(self, wordings: tuple[str, ...]) -> tuple[str, ...]:
         """Led by the same wording without a misprint: of it all letters stand side by side elsewhere, too."""

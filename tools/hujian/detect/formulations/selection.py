@@ -10,14 +10,17 @@ from hujian.detect.formulations.clustering import Family
 from hujian.detect.formulations.lists import Lists
 from hujian.detect.formulations.quotations import Quotations
 from hujian.detect.formulations.standing import OFTEN, Standing
+from hujian.detect.formulations.syntax import Syntax
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.frames import is_frame, is_set_phrase, starts_with_verb
+from hujian.detect.letters.frames import holds_predicate, is_frame, is_set_phrase, starts_with_verb
 from hujian.detect.letters.places import Places
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
-from hujian.detect.letters.vocabulary import LOCALIZERS
+from hujian.detect.letters.vocabulary import COVERBS, LOCALIZERS
 
 LEAST_ALONE = 0.34
 """Share of its places at which a phrase of fewer than LONG letters must stand outside of longer entries."""
+SELDOM = 0.1
+"""Below this share of its places a phrase that stands outside of longer entries must be free there."""
 LONG = 7
 SELF_EVIDENT = 8
 """Letters from which a phrase that recurs is complete wherever it stands."""
@@ -35,7 +38,8 @@ class Selection:
         self._places = places
         self._lists = Lists(stream, places)
         self._quotations = Quotations(stream)
-        self._standing = Standing(stream, borders, sources, places, self._lists)
+        self._standing = Standing(stream, borders, sources)
+        self._syntax = Syntax(stream, places, self._lists)
         self._titles = stream.titles().tobytes()  # read one by one
         self._furthest = np.zeros(len(stream.letters), np.int32)  # furthest end of an entry over each letter
         self._reach = self._furthest.data  # the same, to be read one by one
@@ -88,22 +92,37 @@ class Selection:
             return False
         if sum(self._quotations.enclose(start, size) for start in starts) > QUOTED * len(starts):
             return True  # what is in quotation marks is told as a unit
-        torn = self._standing.comes_from(starts) or self._standing.is_torn(phrase, starts)
-        if torn or self._lists.go_on([phrase]) or self._quotations.are_cut(starts, size):
-            return False
-        if size < LONG and not self._standing.is_between_words(starts, size):
+        if self._is_cut(phrase, starts):
             return False
         if self._standing.is_saying(phrase, starts):
             return True
         return self._stands_alone(phrase, starts) and self._is_whole(phrase, starts)
+
+    def _is_cut(self, phrase: str, starts: Sequence[int]) -> bool:
+        """Whether a phrase is torn out of a longer one, or ends inside a list, quotation marks or a word."""
+        if self._standing.comes_from(starts) or self._syntax.is_torn(phrase, starts):
+            return True
+        if self._lists.go_on([phrase]) or self._quotations.are_cut(starts, len(phrase)):
+            return True
+        return len(phrase) < LONG and not self._standing.is_between_words(starts, len(phrase))
 
     def is_behind_particle(self, phrase: str, particles: Iterable[str]) -> bool:
         """Whether one of some particles stands before a phrase everywhere."""
         return any(self._standing.always_follows(particle, self._places.of(phrase)) for particle in particles)
 
     def with_coverb(self, phrase: str) -> str:
-        """A phrase with 对 if that stands before it everywhere: then it opens it (对党忠诚)."""
-        return "对" + phrase if self._standing.always_follows("对", self._places.of(phrase)) else phrase
+        """A phrase with the coverb that opens it, because it stands before it wherever no longer entry does.
+
+        Without a verb behind its object (对党忠诚) only 对 does: 以, 为 … lead on to a verb outside.
+        """
+        everywhere = self._places.of(phrase)
+        starts = self._outside(everywhere, len(phrase)) or everywhere
+        before = self._stream.letters[starts[0] - 1 : starts[0]]
+        opens = before == "对" or (before in COVERBS and holds_predicate(phrase))
+        if not (opens and self._standing.always_follows(before, starts)):
+            return phrase
+        whole = before + phrase
+        return self.with_coverb(whole) if self.recurs(whole) else phrase  # 把|对|党忠诚作为首要品质
 
     def is_incomplete(self, phrase: str) -> bool:
         """Whether a recurring phrase says something, but is no expression by itself."""
@@ -112,7 +131,7 @@ class Selection:
             self._recurs_in_bodies(starts)
             and not is_frame(phrase)
             and not any(self._reach[s] >= s + len(phrase) for s in starts)
-            and (starts_with_verb(phrase) or not self._standing.is_tail(phrase, starts))
+            and (starts_with_verb(phrase) or not self._syntax.is_tail(phrase, starts))
             and not self._is_whole(phrase, starts)
         )
 
@@ -149,6 +168,8 @@ class Selection:
         """Whether a phrase stands outside of longer entries often enough, or inside of different ones."""
         size = len(phrase)
         alone = [s for s in self._outside(starts, size) if not self._titles[s]]
+        if len(alone) < SELDOM * len(starts):
+            alone = [s for s in alone if self._syntax.is_free(s, size)]
         if size < LONG and len(alone) < LEAST_ALONE * len(starts):
             return any(self._standing.is_clause(s, size) for s in alone)
         return bool(alone) or (size >= VERY_LONG and self._is_versatile(phrase, starts))
@@ -162,7 +183,7 @@ class Selection:
         return (
             len(holders) > 1
             and self._standing.comes_from_many(starts)
-            and not self._standing.is_tail(phrase, starts)
+            and not self._syntax.is_tail(phrase, starts)
         )
 
     def _outside(self, starts: Iterable[int], size: int) -> list[int]:
@@ -177,7 +198,7 @@ class Selection:
                 phrase[0] == phrase[2] or not self._standing.is_opening(starts, len(phrase))  # 做强做优
             )
             known = known or self._quotations.set_apart(starts, len(phrase))
-            return known or (self._standing.is_inseparable(phrase, starts) and self._ends(phrase, starts))
+            return known or (self._syntax.is_inseparable(phrase, starts) and self._ends(phrase, starts))
         return self.is_complete(phrase, starts)
 
     def _ends(self, phrase: str, starts: Sequence[int]) -> bool:
@@ -191,12 +212,12 @@ class Selection:
         if is_frame(phrase) or not self.is_complete(phrase, starts, often=2):
             return False
         size = len(phrase)
-        if self._standing.is_dependent(starts) or self._lists.are_closed(phrase, starts):
+        if self._syntax.is_dependent(starts) or self._lists.are_closed(phrase, starts):
             return False
-        if self._quotations.are_cut(starts, size):
+        if self._quotations.are_cut(starts, size) or self._syntax.is_governed(phrase, starts):
             return False
         closed = self._ends(phrase, starts) or any(self._standing.is_head(s, size) for s in starts)
-        return closed or (not starts_with_verb(phrase) and not self._standing.is_attribute(starts, size))
+        return closed or (not starts_with_verb(phrase) and not self._syntax.is_attribute(starts, size))
 
     def is_complete(self, phrase: str, starts: Sequence[int], often: int = OFTEN) -> bool:
         """Whether a phrase ends, or a noun phrase that recurs often begins, at a mark in at least one place.
@@ -204,11 +225,11 @@ class Selection:
         What begins with a verb must end a clause: before 、 its object may go on.
         """
         size = len(phrase)
-        if self._standing.goes_on(starts, size) or self._standing.is_open(phrase, starts):
+        if self._standing.goes_on(starts, size) or self._syntax.is_open(phrase, starts):
             return False
         if self._lists.are_cut(phrase, starts):
             return False
-        if size < SELF_EVIDENT and self._standing.is_tail(phrase, starts):
+        if size < SELF_EVIDENT and self._syntax.is_tail(phrase, starts):
             return False
         is_clause, is_head = self._standing.is_clause, self._standing.is_head
         if self._ends(phrase, starts) or any(is_clause(s, size) or is_head(s, size) for s in starts):
@@ -217,7 +238,7 @@ class Selection:
 
     def _is_self_contained(self, phrase: str, starts: Sequence[int], often: int) -> bool:
         """Whether a phrase is whole although no mark ends it: by length, or as a noun phrase."""
-        if len(phrase) >= SELF_EVIDENT or self._standing.is_noun_phrase(
+        if len(phrase) >= SELF_EVIDENT or self._syntax.is_noun_phrase(
             phrase, self._outside(starts, len(phrase))
         ):
             return True

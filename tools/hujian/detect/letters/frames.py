@@ -12,6 +12,7 @@ from hujian.detect.letters.vocabulary import (
     ADDRESS,
     ADDRESSED,
     AND_OTHERS,
+    CONJUNCTIONS,
     COPULAS,
     COVERBS,
     DEVELOP,
@@ -26,11 +27,13 @@ from hujian.detect.letters.vocabulary import (
     OFFICIAL_VERBS,
     OPEN_ENDED,
     PARTICLES,
+    PLAIN_COVERBS,
     SAYING,
     SUFFIXES,
     TITLES,
 )
 
+_LINKING = CONJUNCTIONS | {"的", "之"}
 _HEADS = frozenset(verb[:2] for verb in OFFICIAL_VERBS)  # what begins with none needs no words cut
 _ADDRESSED = tuple(sorted(ADDRESSED))
 _FRAME_HEADS = frozenset(word[:2] for word in OFFICIAL_VERBS | ADDRESS | HEADLESS | OPEN_ENDED)
@@ -39,10 +42,11 @@ _NEGATOR = re.compile(f"[{NEGATORS}]")
 
 LEAST_OBJECT = 4  # letters of an object by which two clauses are told to be one expression
 PERSON = range(2, 4)  # letters of a person's name
-_UNITS = "年月日点元斤吨米个人次届号章节条款项"
+_UNITS = "年月日点元斤吨米个人次届号章节条款项分之"
 _FIGURE = re.compile(rf"[0-9〇零一二三四五六七八九十百千万亿{_UNITS}以上下左右多余几第比]+来?")
 _FRAME_ENDS = (*SAYING, "方面")
 _BARE_PAIR = re.compile(r"..[和与及或]..")
+_PLAIN_COVERBS = re.compile("|".join(sorted(PLAIN_COVERBS)))
 _DUTIES = re.compile("|".join(DUTIES))
 
 
@@ -125,15 +129,16 @@ def is_address(text: str) -> bool:
 
 def _is_empty(word: str) -> bool:
     """Whether a word is an official verb, two of them, or a function word."""
-    if len(word) == 4 and word not in OFFICIAL_VERBS:
-        return _is_empty(word[:2]) and _is_empty(word[2:])
-    return word in OFFICIAL_VERBS or word in HEADLESS or word in OPEN_ENDED
+    if word in OFFICIAL_VERBS or word in HEADLESS or word in OPEN_ENDED:
+        return True
+    return any(_is_empty(word[:at]) and _is_empty(word[at:]) for at in range(2, len(word) - 1))
 
 
 def is_set_phrase(text: str) -> bool:
     """Whether four letters are an idiom or a coined set phrase, not two ordinary words side by side.
 
     减税降费, 行稳致远: a half of it is no word of jieba's dictionary; 自立自强: the dictionary has the whole.
+    Of its other expressions those are none that an attribute or a conjunction makes (党的建设).
     """
     if len(text) != 4 or text[:2] in OFFICIAL_VERBS or text[2:] in OFFICIAL_VERBS:
         return False
@@ -141,7 +146,9 @@ def is_set_phrase(text: str) -> bool:
         return True
     if any(len(word) == 1 and word in HEADLESS | OPEN_ENDED for word in words_of(text)):
         return False
-    return not all(SEGMENTER.has_word(half) for half in (text[:2], text[2:])) and not SEGMENTER.has_word(text)
+    if all(SEGMENTER.has_word(half) for half in (text[:2], text[2:])):
+        return False
+    return not SEGMENTER.has_word(text) or (is_expression(text) and not _LINKING.intersection(text))
 
 
 def is_coined(text: str) -> bool:
@@ -201,6 +208,12 @@ def leads_on(text: str) -> bool:
     return flag == "v" and word in OFFICIAL_VERBS
 
 
+def leads_to_object(text: str) -> bool:
+    """Whether the last word is a verb, of which an object may follow, or an adverb."""
+    word, flag = SEGMENTER.tag(text)[-1]
+    return flag in ("v", "vd", "d", "ad") or word in OFFICIAL_VERBS
+
+
 def wants_object(word: str) -> bool:
     """Whether a word is an official verb or a copula, or ends with such a verb (紧紧围绕)."""
     return word in COPULAS or word[-2:] in OFFICIAL_VERBS
@@ -213,10 +226,28 @@ def ends_with_verb(text: str) -> bool:
 
 
 def lacks_predicate(text: str) -> bool:
-    """Whether a wording is a coverb with its object alone (以改革): what is done with that is missing."""
-    if text[:1] not in COVERBS or words_of(text)[0] not in COVERBS:  # 对外贸易, 从业人员
+    """Whether a coverb has its object alone (以改革, 办法由国务院): what is done with that is missing."""
+    if text[:1] in COVERBS and words_of(text)[0] in COVERBS:  # not so 对外贸易, 从业人员
+        return not _holds_verb(text[1:])
+    return leaves_coverb_open(text)
+
+
+def leaves_coverb_open(text: str) -> bool:
+    """Whether a wording breaks off behind a coverb inside of it, or behind the coverb's object."""
+    if _PLAIN_COVERBS.search(text) is None:
         return False
-    return not any(flag == "v" or word == "为" for word, flag in SEGMENTER.tag(text[1:]))
+    words = SEGMENTER.tag(text)
+    last = max((at for at, (word, _) in enumerate(words) if word in PLAIN_COVERBS), default=0)
+    return last > 0 and not any(word == "的" or flag in ("v", "vn") for word, flag in words[last + 1 :])
+
+
+def holds_predicate(text: str) -> bool:
+    """Whether a wording that begins with no verb holds one (党中央保持高度一致)."""
+    return not starts_with_verb(text) and _holds_verb(text)
+
+
+def _holds_verb(text: str) -> bool:
+    return any(flag == "v" or word == "为" for word, flag in SEGMENTER.tag(text))
 
 
 def negations(text: str) -> int:

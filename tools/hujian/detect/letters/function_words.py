@@ -6,6 +6,7 @@ from hujian.detect.letters.segmenter import SEGMENTER, words_of
 from hujian.detect.letters.vocabulary import (
     ADJECTIVES,
     CONJUNCTIONS,
+    COPULA,
     COVERBS,
     DEICTICS,
     HEADLESS,
@@ -14,6 +15,8 @@ from hujian.detect.letters.vocabulary import (
     OPEN_ENDED,
     PLACE,
 )
+
+_HEADLESS = HEADLESS | {COPULA}
 
 
 def strip_function_words(text: str, *, closed: bool = False) -> tuple[int, int]:
@@ -48,7 +51,7 @@ def _strip_head(words: list[str]) -> int:
 
 def _is_headless(word: str) -> bool:
     """Whether a word is a function word with which no phrase begins, or begins with one by mistake."""
-    return word in HEADLESS or (word[0] in HEADLESS and not SEGMENTER.has_word(word))
+    return word in _HEADLESS or (word[0] in _HEADLESS and not SEGMENTER.has_word(word))
 
 
 def _strip_tail(words: list[str], open_ended: frozenset[str]) -> int:

@@ -42,6 +42,11 @@ PARTICLES = (HEADLESS | OPEN_ENDED) - ADJECTIVES - frozenset("了着过")
 NEGATORS = "不没未非无勿莫禁"
 """Letters that say no."""
 COVERBS = frozenset("同与跟以从向对把将被由于为")
+PLAIN_COVERBS = frozenset("从向对把将被由经自") | _words("根据 依据 按照 依照 会同 随着 关于 对于")
+"""Those that join no words, as 同, and stand behind no verb, as 于 and 为."""
+COPULA = "是"
+AIM = "为"
+"""Coverb of a purpose, which may hold verbs of its own (为推进改革提供保证); or a copula."""
 PLACE = "在"
 """Opens a frame that a localizer closes: 在…上, 在…中."""
 LOCALIZERS = frozenset("中上下里内外前后时间")
