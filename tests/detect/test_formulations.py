@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from detect.planting import every_wording, found, wordings
+from detect.planting import collection, every_wording, found, wordings
+from hujian.detect.formulations.clauses import distinct_clauses
+from hujian.detect.formulations.figures import differ_in_figures
 from hujian.detect.letters.function_words import strip_function_words
+from hujian.detect.letters.stream import build_stream
+from hujian.detect.letters.suffixes import suffixes
 
 
 @pytest.mark.parametrize(
@@ -249,6 +253,26 @@ def test_titles_of_different_texts_are_no_variants() -> None:
     one, other = "《江澜市公共图书馆夜间开放管理条例》", "《江澜市公共图书馆周末开放管理条例》"
     told = wordings(f"两份文件：{one}，{other}。", f"有人问起：{other}，{one}。")
     assert sorted(told, key=min) == sorted(({one}, {other}), key=min)
+
+
+def test_the_same_of_other_figures_is_one_formulation() -> None:
+    days = [f"本借阅规则自20{year}年{month}月1日起施行" for year in range(12, 22) for month in (1, 7, 10)]
+    told = wordings(*(f"{day}。" for day in days))
+    assert told == [set(days)]
+    fines = ("对逾期不还的处三元以上十元以下违约金", "对逾期不还的处二十元以上五十元以下违约金")
+    assert wordings(*(f"{fine}。" for fine in fines)) == [set(fines)]
+
+
+def _differing_in_figures(*lines: str) -> int:
+    """How many pairs of clauses differ in figures only."""
+    stream = build_stream(collection(*(f"{line}。" for line in lines)))
+    return len(differ_in_figures(stream, distinct_clauses(stream, suffixes(stream), ()))[0])
+
+
+def test_ordinals_tell_one_thing_from_another() -> None:
+    first, second = "江澜市第一届夜读马拉松大会", "江澜市第十二届夜读马拉松大会"
+    assert _differing_in_figures(first, second) == 0
+    assert _differing_in_figures("违反本规则第十二条第二款规定", "违反本规则第三条第一款规定") == 1
 
 
 def test_a_place_leads_with_its_coverb() -> None:

@@ -1,0 +1,50 @@
+"""Clauses that say the same of other figures: 本条例自2021年1月1日起施行, 本条例自2022年3月1日起施行."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hujian.detect.formulations.clauses import Clauses
+from hujian.detect.letters.characters import are_among
+from hujian.detect.letters.grams import distinct
+from hujian.detect.letters.stream import Ints, Stream
+from hujian.detect.letters.vocabulary import NUMERALS
+
+LEAST_COMMON = 8
+"""Letters besides their figures by which clauses are told to be one expression, as many as a match has."""
+_NUMBER = f"[{''.join(sorted(NUMERALS))}]+"
+_FIGURE = re.compile(f"第{_NUMBER}(?=[条款项章节])|(?<![第{_NUMBER[1:-2]}]){_NUMBER}")
+"""A number, or that of an article; any other ordinal tells one thing from another (第一次全国代表大会)."""
+
+
+def differ_in_figures(stream: Stream, clauses: Clauses) -> tuple[Ints, Ints]:
+    """Every clause with the most frequent one of those that differ from it in figures only, in pairs."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    rows = np.flatnonzero(_hold_figures(stream, clauses)).astype(np.int32)
+    for row, text in zip(rows.tolist(), clauses.texts(rows), strict=True):
+        alike[_FIGURE.sub("0", text)].append(row)
+    count = np.diff(clauses.first)
+    pairs: list[tuple[int, int]] = []
+    for text, group in alike.items():
+        if len(group) > 1 and len(text) - text.count("0") >= LEAST_COMMON:
+            lead = max(group, key=lambda row: (count[row], -row))
+            pairs.extend((lead, row) for row in group if row != lead)
+    found = np.array(pairs, np.int32).reshape(-1, 2)
+    return found[:, 0], found[:, 1]
+
+
+def together(*pairs: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
+    """Pairs of several kinds, each once."""
+    one, other = (np.concatenate(sides).astype(np.int64) for sides in zip(*pairs, strict=True))
+    found = distinct(np.minimum(one, other) << 32 | np.maximum(one, other))
+    return (found >> 32).astype(np.int32), found.astype(np.int32)
+
+
+def _hold_figures(stream: Stream, clauses: Clauses) -> NDArray[np.bool_]:
+    """Which clauses hold a numeral."""
+    before = np.append(0, np.cumsum(are_among(stream.codes, NUMERALS), dtype=np.int32))
+    return np.asarray(before[clauses.heads + clauses.length] > before[clauses.heads])
