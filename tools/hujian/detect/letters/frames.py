@@ -15,6 +15,7 @@ from hujian.detect.letters.vocabulary import (
     CONJUNCTIONS,
     COPULAS,
     COVERBS,
+    DEICTICS,
     DEVELOP,
     DUTIES,
     EACH,
@@ -36,7 +37,7 @@ from hujian.detect.letters.vocabulary import (
 _LINKING = CONJUNCTIONS | {"的", "之"}
 _HEADS = frozenset(verb[:2] for verb in OFFICIAL_VERBS)  # what begins with none needs no words cut
 _ADDRESSED = tuple(sorted(ADDRESSED))
-_FRAME_HEADS = frozenset(word[:2] for word in OFFICIAL_VERBS | ADDRESS | HEADLESS | OPEN_ENDED)
+_FRAME_HEADS = frozenset(word[:2] for word in OFFICIAL_VERBS | ADDRESS | DEICTICS | HEADLESS | OPEN_ENDED)
 _TITLES = tuple(sorted(TITLES))
 _NEGATOR = re.compile(f"[{NEGATORS}]")
 
@@ -68,7 +69,9 @@ def is_frame(text: str) -> bool:
     if not _may_be_frame(text):
         return False
     words = words_of(text)
-    if (len(text) < 9 and words[0] in ADDRESS) or (len(words) == 2 and words[1] in TITLES):
+    points = words[0] in DEICTICS and len(text) - len(words[0]) < LEAST_OBJECT  # 这些问题
+    addresses = len(text) < 9 and words[0] in ADDRESS
+    if points or addresses or (len(words) == 2 and words[1] in TITLES):
         return True
     *heads, last = words
     if all(map(_is_empty, heads)) and (_is_empty(last) or (heads and last == DEVELOP)):
