@@ -44,6 +44,9 @@ def test_every_letter_knows_its_character(texts: list[list[str]]) -> None:
         ("甲”。“乙", [LINE, SENTENCE]),
         ("5.5，甲", [LINE, PLAIN, CLAUSE]),
         ("1，5，甲", [LINE, PLAIN, CLAUSE]),
+        ("１２．５，甲", [LINE, PLAIN, PLAIN, CLAUSE]),
+        ("1 0 ．3，5 甲", [LINE, PLAIN, PLAIN, PLAIN, PHRASE]),
+        ("甲 乙5， 6", [LINE, PHRASE, PLAIN, CLAUSE]),
         ("，甲", [LINE]),
         ("㍿，㍿。", [LINE, PLAIN, PLAIN, PLAIN, CLAUSE, PLAIN, PLAIN, PLAIN]),
     ],
@@ -90,9 +93,11 @@ def test_the_number_of_a_line_is_no_wording(line: str, wording: str) -> None:
         ("共2023本", 5, True),
         ("共三百本", 3, True),
         ("新年", 0, True),
+        ("共1 2 本", 2, False),
+        ("共1 2 本", 1, True),
     ],
 )
-def test_no_stretch_begins_between_a_figure_and_its_unit(text: str, at: int, starts: bool) -> None:
+def test_no_stretch_begins_in_a_figure_or_before_its_unit(text: str, at: int, starts: bool) -> None:
     assert Borders(build_stream([make_document(text)])).starts_word(at) is starts
 
 

@@ -31,8 +31,8 @@ _CLAUSE_MARKS = frozenset("，,；;：:—…－-")
 _SENTENCE_MARKS = frozenset("。！？!?．")
 _PHRASES, _CLAUSES = (bytes(strength >= least for strength in range(256)) for least in (PHRASE, CLAUSE))
 _UNIT_SIGNS = frozenset("%％‰℃°·")
-_DIGITS = frozenset("0123456789")
-_CONTINUES_FIGURE = frozenset(".·%％‰,，")  # between digits these do not part anything
+_POINTS = frozenset(".．·")
+_CONTINUES_FIGURE = _POINTS | frozenset("%％‰,，")  # between digits these do not part anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,17 +171,25 @@ def _folded_codes(wordings: Sequence[str], kind: Codes, source: Ints) -> Codes:
 
 def _edges(characters: Characters, dropped: Ints, source: Ints) -> NDArray[np.uint8]:
     """For every letter the strongest edge among the characters that were dropped right before it."""
-    strength = characters.told(_edge_of, dropped)
-    marks = np.flatnonzero(characters.told(_CONTINUES_FIGURE.__contains__, dropped))
-    strength[marks[_between_digits(characters, dropped[marks])]] = PLAIN
-    gaps = np.flatnonzero(np.diff(dropped, prepend=-2) > 1)
+    gaps = np.flatnonzero(np.diff(dropped, prepend=-2) > 1).astype(np.int32)
     behind = np.flatnonzero(np.diff(source, prepend=-1) > 1)  # behind the last gap stands no letter
     edges = np.zeros(len(source), np.uint8)
-    edges[behind] = np.maximum.reduceat(strength, gaps)[: len(behind)]
+    if len(gaps):
+        strength = np.maximum.reduceat(characters.told(_edge_of, dropped), gaps)
+        strength[_inside_figures(characters, dropped, gaps)] = PLAIN
+        edges[behind] = strength[: len(behind)]
     return edges
 
 
-def _between_digits(characters: Characters, marks: Ints) -> NDArray[np.bool_]:
-    """Which marks stand between two digits: 5.5, 1,000."""
-    before, behind = (characters.told(_DIGITS.__contains__, marks + step) for step in (-1, 1))
-    return (before & behind).astype(bool)
+def _inside_figures(characters: Characters, dropped: Ints, gaps: Ints) -> NDArray[np.bool_]:
+    """Which gaps are inside a figure: a mark (5.5, 1,000), or blanks and perhaps a point (1 0 ．3)."""
+    first: Ints = dropped[gaps]
+    size = np.diff(gaps, append=len(dropped)).astype(np.int32)
+    end = np.minimum(first + size, len(characters.kind) - 1)
+    figures = characters.told(str.isdecimal, first - 1) & characters.told(str.isdecimal, end)
+    mark = (size == 1) & characters.told(_CONTINUES_FIGURE.__contains__, first).astype(bool)
+    point = characters.told(_POINTS.__contains__, dropped)
+    blank = characters.told(" ".__contains__, dropped)
+    spaced = np.minimum.reduceat(point | blank, gaps).astype(bool)
+    spaced &= np.add.reduceat(point, gaps, dtype=np.int32) < 2
+    return np.asarray(figures.astype(bool) & (mark | spaced))

@@ -10,6 +10,8 @@ STUMP = 8
 """Common letters beside a clause edge that do not make a clause: cut off (的一年。做好政府工作)."""
 SHORT = 4
 """So few are cut off, too, where but one side has the mark, or the clauses open differently."""
+MEMBER = 4
+"""Letters from which what ends before 、 may be the last member of a list."""
 FOREIGN = 0.45
 """A clause at the end of a passage that is less alike belongs to something else."""
 
@@ -76,9 +78,11 @@ class Stumps:
         return a_start, b_start
 
     def _without_last_stump(self, pairs: list[Pair], a_end: int, b_end: int) -> Pair:
-        if self._at_marks(a_end, b_end):
+        marked = self._at_marks(a_end, b_end)
+        if marked and min(self._edge[a_end], self._edge[b_end]) >= CLAUSE:
             return a_end, b_end
-        for at in range(len(pairs) - 1, max(len(pairs) - STUMP - 1, 0), -1):
+        most = MEMBER - 1 if marked else STUMP
+        for at in range(len(pairs) - 1, max(len(pairs) - most - 1, 0), -1):
             cut_a, cut_b = (self._edge[side] >= CLAUSE for side in pairs[at])
             short = len(pairs) - at <= SHORT
             one = cut_a or cut_b or self._clauses_between(pairs[at - 1], pairs[at])
