@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from detect.planting import collection, every_wording, found, wordings
@@ -251,8 +252,11 @@ def test_a_phrase_ends_behind_the_last_letter_of_its_clause() -> None:
 
 def test_titles_of_different_texts_are_no_variants() -> None:
     one, other = "《江澜市公共图书馆夜间开放管理条例》", "《江澜市公共图书馆周末开放管理条例》"
-    told = wordings(f"两份文件：{one}，{other}。", f"有人问起：{other}，{one}。")
+    told = wordings(f"{one[1:-1]}，好。两份文件：{one}，{other}。", f"有人问起：{other}，{one}。")
     assert sorted(told, key=min) == sorted(({one}, {other}), key=min)
+    one, other = "《江澜市图书馆2019年夜读办法（试行）》", "《江澜市图书馆2020年夜读办法（试行）》"
+    told = wordings(f"有人问起：{one}，好。", f"两份文件：{other}，读者叫好。")
+    assert not any("2019" in wording for own in told for wording in own)
 
 
 def test_the_same_of_other_figures_is_one_formulation() -> None:
@@ -266,13 +270,42 @@ def test_the_same_of_other_figures_is_one_formulation() -> None:
 def _differing_in_figures(*lines: str) -> int:
     """How many pairs of clauses differ in figures only."""
     stream = build_stream(collection(*(f"{line}。" for line in lines)))
-    return len(differ_in_figures(stream, distinct_clauses(stream, suffixes(stream), ()))[0])
+    return len(
+        differ_in_figures(stream, distinct_clauses(stream, suffixes(stream), ()), np.arange(len(lines)))[0]
+    )
 
 
 def test_ordinals_tell_one_thing_from_another() -> None:
     first, second = "江澜市第一届夜读马拉松大会", "江澜市第十二届夜读马拉松大会"
     assert _differing_in_figures(first, second) == 0
     assert _differing_in_figures("违反本规则第十二条第二款规定", "违反本规则第三条第一款规定") == 1
+
+
+def test_figures_are_joined_around_the_wording_of_most_texts() -> None:
+    rule = "本规则自{}起施行".format
+    days = [*map(rule, ("二〇一九年十二月二十一日", "1996年3月5日", "一九八八年七月八日", "2034年8月9日"))]
+    often = f"{days[0]}。大家看，" * 3
+    told = wordings(often, f"{days[1]}。", f"{days[1]}。大家走。", f"{days[2]}。", f"{days[3]}。")
+    assert set(days) in told
+
+
+def test_only_a_word_of_place_leads() -> None:
+    site = "夜间阅览室改造工程建设中"
+    told = found(
+        f"各馆正在{site}。", f"县馆正在{site}，读者叫好。", f"市馆的正在{site}，好。", f"{site}，大家看。"
+    )
+    assert told
+    assert not any(f.canonical.startswith("在") for f in told)
+
+
+def test_what_closes_a_phrase_makes_no_compound_of_it() -> None:
+    reply = "读者意见得到及时答复"
+    assert reply in every_wording(
+        f"各馆{reply}了，大家走。",
+        f"今年{reply}的，读者叫好。",
+        f"县里{reply}了，好。",
+        f"乡镇{reply}过，大家看。",
+    )
 
 
 def test_a_place_leads_with_its_coverb() -> None:

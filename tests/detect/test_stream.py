@@ -46,6 +46,8 @@ def test_every_letter_knows_its_character(texts: list[list[str]]) -> None:
         ("1，5，甲", [LINE, PLAIN, CLAUSE]),
         ("１２．５，甲", [LINE, PLAIN, PLAIN, CLAUSE]),
         ("1 0 ．3，5 甲", [LINE, PLAIN, PLAIN, PLAIN, PHRASE]),
+        ("１　０．３", [LINE, PLAIN, PLAIN]),
+        ("甲1. .5", [LINE, PLAIN, PHRASE]),
         ("甲 乙5， 6", [LINE, PHRASE, PLAIN, CLAUSE]),
         ("，甲", [LINE]),
         ("㍿，㍿。", [LINE, PLAIN, PLAIN, PLAIN, CLAUSE, PLAIN, PLAIN, PLAIN]),
@@ -95,6 +97,7 @@ def test_the_number_of_a_line_is_no_wording(line: str, wording: str) -> None:
         ("新年", 0, True),
         ("共1 2 本", 2, False),
         ("共1 2 本", 1, True),
+        ("共①② 本", 2, True),
     ],
 )
 def test_no_stretch_begins_in_a_figure_or_before_its_unit(text: str, at: int, starts: bool) -> None:

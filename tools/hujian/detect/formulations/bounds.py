@@ -84,7 +84,7 @@ def _close_lists(stream: Stream, starts: Ints, ends: Ints) -> NDArray[np.bool_]:
 
 
 def _lack_predicates(stream: Stream, starts: Ints, ends: Ints) -> NDArray[np.bool_]:
-    """Which parts of clauses end before what is done with a coverb's object (从工人、|农民中发展)."""
+    """Which parts of clauses end before what is done with a coverb's object (注重从工人、|农民中发展)."""
     lacking = _hold(stream, starts, ends, {coverb[0] for coverb in PLAIN_COVERBS})
     rows = np.flatnonzero(lacking)
     for row, start, end in zip(rows.tolist(), starts[rows].tolist(), ends[rows].tolist(), strict=True):

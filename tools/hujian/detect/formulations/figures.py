@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hujian.detect.formulations.clauses import Clauses
+from hujian.detect.formulations.stars import ranks_of
 from hujian.detect.letters.characters import are_among
 from hujian.detect.letters.grams import distinct
 from hujian.detect.letters.stream import Ints, Stream
@@ -17,21 +18,21 @@ from hujian.detect.letters.vocabulary import NUMERALS
 LEAST_COMMON = 8
 """Letters besides their figures by which clauses are told to be one expression, as many as a match has."""
 _NUMBER = f"[{''.join(sorted(NUMERALS))}]+"
-_FIGURE = re.compile(f"第{_NUMBER}(?=[条款项章节])|(?<![第{_NUMBER[1:-2]}]){_NUMBER}")
-"""A number, or that of an article; any other ordinal tells one thing from another (第一次全国代表大会)."""
+_FIGURE = re.compile(f"第{_NUMBER}(?=[条款]|项(?!目))|(?<![第{_NUMBER[1:-2]}]){_NUMBER}")
+"""A number, or that of an article; 第 makes any other one a name (第一次全国代表大会)."""
 
 
-def differ_in_figures(stream: Stream, clauses: Clauses) -> tuple[Ints, Ints]:
-    """Every clause with the most frequent one of those that differ from it in figures only, in pairs."""
+def differ_in_figures(stream: Stream, clauses: Clauses, sources: Ints) -> tuple[Ints, Ints]:
+    """Every clause with the first in rank of those that differ from it in figures only, in pairs."""
     alike: dict[str, list[int]] = defaultdict(list)
     rows = np.flatnonzero(_hold_figures(stream, clauses)).astype(np.int32)
     for row, text in zip(rows.tolist(), clauses.texts(rows), strict=True):
         alike[_FIGURE.sub("0", text)].append(row)
-    count = np.diff(clauses.first)
+    ranks = ranks_of(stream, clauses, sources[stream.document[clauses.starts]])
     pairs: list[tuple[int, int]] = []
     for text, group in alike.items():
         if len(group) > 1 and len(text) - text.count("0") >= LEAST_COMMON:
-            lead = max(group, key=lambda row: (count[row], -row))
+            lead = min(group, key=ranks.item)
             pairs.extend((lead, row) for row in group if row != lead)
     found = np.array(pairs, np.int32).reshape(-1, 2)
     return found[:, 0], found[:, 1]

@@ -78,6 +78,8 @@ class Leads:
         opened = opener + lead
         if lead[0] == opener or self._places.count(opened) <= OPENED * self._places.count(lead):
             return lead
+        if opener == PLACE and not self._selection.is_between_words(opened):  # 正在|夜校改造中
+            return lead
         return opened
 
     def _spelt_right(self, wordings: tuple[str, ...]) -> tuple[str, ...]:

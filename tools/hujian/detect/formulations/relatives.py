@@ -28,7 +28,6 @@ PART_RATIO = 0.75
 """A clause with more letters before or behind another one is no variant of it."""
 NAME_RATIO = 0.8
 """Two clauses that share only what recurs everywhere must share so much of their letters."""
-TITLE_MARK = "《"
 BATCH = 1 << 18  # pairs that are looked at together; millions at once would fill the memory
 
 
@@ -43,8 +42,7 @@ def relatives_of(stream: Stream, clauses: Clauses, grams: Grams, neighbours: int
     """
     one, other = _neighbours(clauses, grams, neighbours)
     negations = _negations(stream, clauses)
-    title = _are_titles(stream, clauses)
-    likely = (negations[one] == negations[other]) & ~(title[one] & title[other])
+    likely = negations[one] == negations[other]
     one, other = one[likely], other[likely]
     alike = np.zeros(len(one), bool)
     for first in range(0, len(one), BATCH):
@@ -81,16 +79,6 @@ def _negations(stream: Stream, clauses: Clauses) -> Ints:
     """How often every clause says no."""
     said = np.append(0, np.cumsum(are_among(stream.codes, NEGATORS), dtype=np.int32))
     return np.asarray(said[clauses.heads + clauses.length] - said[clauses.heads])
-
-
-def _are_titles(stream: Stream, clauses: Clauses) -> NDArray[np.bool_]:
-    """Which clauses are titles, 《》 around them: another one names another text, however alike."""
-    opened, closed = (np.frombuffer(marks, bool) for marks in (stream.opened, stream.closed))
-    heads = clauses.heads
-    titles: NDArray[np.bool_] = opened[heads] & closed[heads + clauses.length - 1]
-    rows = np.flatnonzero(titles)
-    titles[rows] = [stream.marks_before(head).endswith(TITLE_MARK) for head in heads[rows].tolist()]
-    return titles
 
 
 def _share_a_name(one: str, other: str, start: int, grams: Grams) -> bool:

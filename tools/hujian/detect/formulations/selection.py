@@ -64,6 +64,10 @@ class Selection:
         """Whether a wording stands in two sources."""
         return self._standing.recurs(self._places.of(wording))
 
+    def is_between_words(self, wording: str) -> bool:
+        """Whether words begin and end with a wording at half of its places."""
+        return self._standing.is_between_words(self._places.of(wording), len(wording))
+
     def is_later_member(self, wording: str) -> bool:
         """Whether a wording only stands behind the mark between members of a list, and is no clause."""
         starts = self._places.of(wording)

@@ -61,11 +61,10 @@ def _ranked(stream: Stream, clauses: Clauses, pairs: tuple[Ints, Ints], source: 
     Whole ones come first, then those with most support, places and relatives.
     """
     count, first = len(clauses), clauses.first[:-1]
-    support = np.bincount(distinct(clauses.number.astype(np.int64) << 32 | source) >> 32, minlength=count)
+    count_key, support_key, partial = _weights(stream, clauses, source)
     degree = np.bincount(np.concatenate(pairs), minlength=count)
-    partial = _are_parts(stream, clauses)
-    likely = np.flatnonzero((support > 1) | (degree > 0)).astype(np.int32)
-    keys = (clauses.order, -degree, -np.diff(clauses.first), -support, partial)
+    likely = np.flatnonzero((support_key < -1) | (degree > 0)).astype(np.int32)
+    keys = (clauses.order, -degree, count_key, support_key, partial)
     clause = likely[np.lexsort([key[likely] for key in keys])]
     rank = np.zeros(count, np.int32)
     rank[clause] = np.arange(len(clause), dtype=np.int32)
@@ -79,6 +78,21 @@ def _ranked(stream: Stream, clauses: Clauses, pairs: tuple[Ints, Ints], source: 
         first=np.append(0, np.cumsum(degree[clause])).astype(np.int32),
         relatives=related.astype(np.int32),
     )
+
+
+def ranks_of(stream: Stream, clauses: Clauses, source: Ints) -> Ints:
+    """The rank of every clause as a centre, but for its relatives; ``source`` is that of every place."""
+    by_rank = np.lexsort((clauses.order, *_weights(stream, clauses, source)))
+    ranks = np.empty(len(by_rank), np.int32)
+    ranks[by_rank] = np.arange(len(by_rank), dtype=np.int32)
+    return ranks
+
+
+def _weights(stream: Stream, clauses: Clauses, source: Ints) -> tuple[Ints, Ints, NDArray[np.bool_]]:
+    """What ranks clauses, the weightiest last: places and sources, both negative; which are parts."""
+    own = distinct(clauses.number.astype(np.int64) << 32 | source) >> 32
+    support = np.bincount(own, minlength=len(clauses)).astype(np.int32)
+    return -np.diff(clauses.first), -support, _are_parts(stream, clauses)
 
 
 def _are_parts(stream: Stream, clauses: Clauses) -> NDArray[np.bool_]:

@@ -25,7 +25,9 @@ from hujian.detect.letters.vocabulary import (
     AND_OTHERS,
     CONJUNCTIONS,
     COVERBS,
+    HEADLESS,
     LIGHT_VERBS,
+    LOCALIZERS,
     OFFICIAL_VERBS,
     PARTICLES,
     PLACE,
@@ -41,8 +43,10 @@ INSEPARABLE = 0.9
 """Share of a word's places at which the other half of a collocation stands beside it."""
 LONG_NOUN = 6
 """Letters from which a noun phrase is told that only verbs and particles follow."""
-GOVERNING = PLAIN_COVERBS | {"以", AIM, PLACE}
+GOVERNING = PLAIN_COVERBS | {"将", "以", AIM, PLACE}
 """Coverbs that lead on to a verb behind their object."""
+CLOSING = PARTICLES | HEADLESS | LOCALIZERS
+"""Letters that close a phrase before a mark and belong to no noun: 了, 等, 中."""
 NEAR, FAR = 8, 20
 """Letters around a phrase from which the word beside it is known, and in which a coverb is looked for."""
 
@@ -136,7 +140,7 @@ class Syntax:
         A single letter before a mark belongs to what precedes it (政治|关), whatever jieba calls it.
         """
         behind = (self._clause_behind(start + size) for start in starts)
-        return all(len(text) == 1 or begins_with_noun(text) for text in behind)
+        return all(begins_with_noun(text) or (len(text) == 1 and text not in CLOSING) for text in behind)
 
     def is_inseparable(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether a half of four letters hardly ever stands without the other: a fixed collocation.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from hujian.detect.letters.characters import Characters, are_among
+from hujian.detect.letters.characters import Characters
 from hujian.detect.letters.stream import LINE, PHRASE, Ints, Stream
 from hujian.detect.letters.words import word_edges
 from hujian.model import Span
@@ -49,8 +49,8 @@ class Borders:
         edges[1:-1] &= ~_inside_measures(self._roles)
         marks = stream.edge >= PHRASE
         split = np.concatenate(([False], character[1:] == character[:-1]))  # two letters from one character
-        digits = are_among(stream.codes, "0123456789")
-        split |= ~marks & digits & np.append(False, digits[:-1])[: len(digits)]  # a figure with blanks in it
+        figures = self._roles[character] & _FIGURE > 0
+        split[1:] |= ~marks[1:] & figures[1:] & figures[:-1]  # a figure with blanks in it
         self._starts = (marks | (~split & edges[character])).tobytes()
         character += self._signs
         ends = edges[character + 1] & ~np.append(split[1:], False)

@@ -12,6 +12,7 @@ from hujian.detect.letters.vocabulary import (
     ADDRESS,
     ADDRESSED,
     AND_OTHERS,
+    BASES,
     CONJUNCTIONS,
     COPULAS,
     COVERBS,
@@ -48,6 +49,7 @@ _FIGURE = re.compile(rf"[0-9〇零一二三四五六七八九十百千万亿{_UN
 _FRAME_ENDS = (*SAYING, "方面")
 _BARE_PAIR = re.compile(r"..[和与及或]..")
 _PLAIN_COVERBS = re.compile("|".join(sorted(PLAIN_COVERBS)))
+_PREDICATES = frozenset("vailz")  # parts of speech of what may be said of something
 _DUTIES = re.compile("|".join(DUTIES))
 
 
@@ -131,7 +133,7 @@ def is_address(text: str) -> bool:
 
 
 def _is_empty(word: str) -> bool:
-    """Whether a word is an official verb, two of them, or a function word."""
+    """Whether a word is a function word, an official verb, or several of them."""
     if word in OFFICIAL_VERBS or word in HEADLESS or word in OPEN_ENDED:
         return True
     return any(_is_empty(word[:at]) and _is_empty(word[at:]) for at in range(2, len(word) - 1))
@@ -241,7 +243,17 @@ def leaves_coverb_open(text: str) -> bool:
         return False
     words = SEGMENTER.tag(text)
     last = max((at for at, (word, _) in enumerate(words) if word in PLAIN_COVERBS), default=0)
-    return last > 0 and not any(word == "的" or flag in ("v", "vn") for word, flag in words[last + 1 :])
+    if last == 0 or _belongs_to_what_precedes(words[last - 1], words[last][0], alone=last == len(words) - 1):
+        return False
+    return not any(word == "的" or flag[0] in _PREDICATES for word, flag in words[last + 1 :])
+
+
+def _belongs_to_what_precedes(before: tuple[str, str], coverb: str, *, alone: bool) -> bool:
+    """Whether what looks like a coverb tells a direction (送|向) or is a noun (执法|依据)."""
+    word, flag = before
+    if len(word) == 1 and flag == "v":
+        return True
+    return alone and coverb in BASES and word not in MODALS
 
 
 def holds_predicate(text: str) -> bool:

@@ -189,7 +189,7 @@ def _inside_figures(characters: Characters, dropped: Ints, gaps: Ints) -> NDArra
     figures = characters.told(str.isdecimal, first - 1) & characters.told(str.isdecimal, end)
     mark = (size == 1) & characters.told(_CONTINUES_FIGURE.__contains__, first).astype(bool)
     point = characters.told(_POINTS.__contains__, dropped)
-    blank = characters.told(" ".__contains__, dropped)
+    blank = characters.told(lambda c: c.isspace() and _edge_of(c) < LINE, dropped)
     spaced = np.minimum.reduceat(point | blank, gaps).astype(bool)
     spaced &= np.add.reduceat(point, gaps, dtype=np.int32) < 2
     return np.asarray(figures.astype(bool) & (mark | spaced))

@@ -42,8 +42,10 @@ PARTICLES = (HEADLESS | OPEN_ENDED) - ADJECTIVES - frozenset("了着过")
 NEGATORS = "不没未非无勿莫禁"
 """Letters that say no."""
 COVERBS = frozenset("同与跟以从向对把将被由于为")
-PLAIN_COVERBS = frozenset("从向对把将被由经自") | _words("根据 依据 按照 依照 会同 随着 关于 对于")
-"""Those that join no words, as 同, and stand behind no verb, as 于 and 为."""
+PLAIN_COVERBS = frozenset("从向对把被由经自") | _words("根据 依据 按照 依照 会同 随着 关于 对于")
+"""Those that join no words, as 同, are no copula, as 为, and tell no future, as 将."""
+BASES = _words("根据 依据")
+"""Coverbs that are nouns as well."""
 COPULA = "是"
 AIM = "为"
 """Coverb of a purpose, which may hold verbs of its own (为推进改革提供保证); or a copula."""
