@@ -275,9 +275,10 @@ def _differing_in_figures(*lines: str) -> int:
     )
 
 
-def test_ordinals_tell_one_thing_from_another() -> None:
+def test_ordinals_and_short_clauses_are_not_alike_but_for_figures() -> None:
     first, second = "江澜市第一届夜读马拉松大会", "江澜市第十二届夜读马拉松大会"
     assert _differing_in_figures(first, second) == 0
+    assert _differing_in_figures("借阅三百册", "借阅五百册") == 0
     assert _differing_in_figures("违反本规则第十二条第二款规定", "违反本规则第三条第一款规定") == 1
 
 

@@ -94,7 +94,7 @@ def test_actors(wording: str, expected: bool) -> None:
         ("注重从青年和产业工人", True),
         ("加强对古籍的数字化保护", False),
         ("推动好书向乡村流动", False),
-        ("读者权益更受人民群众好评", False),
+        ("读者对夜校的信心", False),
         ("把好书送向山区", False),  # a direction
         ("公布图书行政执法依据", False),  # a noun
         ("检查结果及时向社会公开", False),

@@ -109,6 +109,7 @@ def _with_a_part_alone(alone: str) -> set[str]:
 def test_what_is_torn_where_it_stands_alone_for_once_is_no_formulation() -> None:
     part = "夜间阅览服务制度改革"
     assert part in _with_a_part_alone(f"馆长支持{part}，读者叫好。")
+    assert part in _with_a_part_alone(f"馆长说起的{part}，读者叫好。")
     assert part not in _with_a_part_alone(f"馆长讨论{part}方案，读者叫好。")
     assert part not in _with_a_part_alone(f"馆长谈了县馆{part}，读者叫好。")
 

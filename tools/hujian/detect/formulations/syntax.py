@@ -159,13 +159,11 @@ class Syntax:
         return any(self.begins(start) for start in starts)
 
     def is_free(self, start: int, size: int) -> bool:
-        """Whether a place stands by itself: no noun before it or behind it, and it is no member of a list."""
+        """Whether a place stands by itself: no noun and no conjunction before it, no noun behind it."""
         if begins_with_noun(self._clause_behind(start + size)):
             return False
         before = self._clause_before(start)
-        if before:
-            return before[-1] in PARTICLES - JOINING or leads_to_object(before)
-        return self._stream.strength[start] >= CLAUSE or bool(self._stream.opened[start])
+        return not before or before[-1] in PARTICLES - JOINING or leads_to_object(before)
 
     def begins(self, start: int) -> bool:
         """Whether a mark, a particle or an official verb stands before a place, no content word."""

@@ -24,6 +24,7 @@ class Stumps:
     def __init__(self, stream: Stream, borders: Borders) -> None:
         self._letters = stream.letters
         self._edge = stream.strength
+        self._end_at = stream.end_at
         self._clauses = stream.clauses
         self._borders = borders
 
@@ -78,10 +79,10 @@ class Stumps:
         return a_start, b_start
 
     def _without_last_stump(self, pairs: list[Pair], a_end: int, b_end: int) -> Pair:
-        marked = self._at_marks(a_end, b_end)
-        if marked and min(self._edge[a_end], self._edge[b_end]) >= CLAUSE:
+        mark = min(self._end_at(a_end), self._end_at(b_end))
+        if mark >= CLAUSE:
             return a_end, b_end
-        most = MEMBER - 1 if marked else STUMP
+        most = STUMP if mark < PHRASE else MEMBER - 1
         for at in range(len(pairs) - 1, max(len(pairs) - most - 1, 0), -1):
             cut_a, cut_b = (self._edge[side] >= CLAUSE for side in pairs[at])
             short = len(pairs) - at <= SHORT
