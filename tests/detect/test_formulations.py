@@ -234,6 +234,17 @@ def test_every_coverb_before_a_predicate_is_part_of_it() -> None:
     assert told == ["把对书忠诚作为首要职业品质"]
 
 
+def test_a_coverb_opens_what_stands_outside_of_longer_entries() -> None:
+    longer = "坚持市馆党组对县级总分馆工作的统一指导"
+    told = found(
+        f"{longer}。读者叫好。",
+        f"要{longer}，办好夜读。",
+        "各馆加强对总分馆工作的统一指导。",
+        "今年重视对总分馆工作的统一指导，书车下乡。",
+    )
+    assert [f.canonical for f in told] == [longer, "对总分馆工作的统一指导"]
+
+
 def test_what_goes_with_a_coverb_outside_does_not_lead() -> None:
     told = found(
         "为推进县馆建设、乡镇书屋提供坚强服务保障，大家出力。",
