@@ -13,6 +13,7 @@ from hujian.detect.formulations.clauses import Clauses, distinct_clauses
 from hujian.detect.formulations.enumerations import enumerations
 from hujian.detect.formulations.openings import bare_start, bare_starts
 from hujian.detect.formulations.stars import stars
+from hujian.detect.formulations.weights import weights_of
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream, build_stream
 from hujian.detect.letters.suffixes import suffixes
 from making import make_document
@@ -91,7 +92,7 @@ def test_stars_are_those_of_plain_loops(lines: list[str], links: set[tuple[int, 
     sides = np.array(pairs, np.int32).reshape(-1, 2).T
     sources = np.arange(len(stream.documents), dtype=np.int32) // 2  # every second text is a copy
     expected = plain_stars(stream, clauses, pairs, sources)
-    assert stars(stream, clauses, (sides[0], sides[1]), sources) == expected
+    assert stars(clauses, (sides[0], sides[1]), weights_of(stream, clauses, sources)) == expected
 
 
 def plain_stars(
@@ -131,6 +132,7 @@ def test_a_part_of_a_chosen_enumeration_leads_no_star_of_its_own() -> None:
     stream = made([f"面临的{enumeration}，二二二二二二。", f"经受的{enumeration}，三三三三三三。"])
     clauses, *_ = collected(stream)
     nothing = np.zeros(0, np.int32)
-    found = stars(stream, clauses, (nothing, nothing), np.arange(2, dtype=np.int32))
+    weights = weights_of(stream, clauses, np.arange(2, dtype=np.int32))
+    found = stars(clauses, (nothing, nothing), weights)
     leaders = clauses.some(np.array([star[0] for star in found], np.int32))
     assert [clause.text for clause in leaders] == ["任期考验市场经济考验外部环境考验"]

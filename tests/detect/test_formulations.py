@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
-from detect.planting import collection, every_wording, found, wordings
-from hujian.detect.formulations.clauses import distinct_clauses
-from hujian.detect.formulations.figures import differ_in_figures
+from detect.planting import every_wording, found, wordings
 from hujian.detect.letters.function_words import strip_function_words
-from hujian.detect.letters.stream import build_stream
-from hujian.detect.letters.suffixes import suffixes
 
 
 @pytest.mark.parametrize(
@@ -121,13 +116,6 @@ def test_two_words_that_stand_only_together_are_a_term() -> None:
     assert {"智慧书架"} not in wordings(one + apart, other + apart)
 
 
-def test_the_wording_that_stands_everywhere_leads() -> None:
-    short, long = "流动书车定期巡回制度", "馆际互借以及流动书车定期巡回制度"
-    texts = [f"市馆完善{short}。" for _ in range(4)]
-    (formulation,) = found(*texts, f"{long}。", f"{long}。")
-    assert formulation.canonical in {f"完善{short}", short}
-
-
 @pytest.mark.parametrize(
     ("wording", "stripped"),
     [
@@ -215,123 +203,3 @@ def test_clauses_that_share_a_name_alone_are_no_variants() -> None:
 def test_a_phrase_begins_in_a_verb_of_two_official_words() -> None:
     here, there = "大力发展惠读金融。读者叫好。", "鼓励发展惠读金融和社区书屋。"
     assert "发展惠读金融" in every_wording(here, there)
-
-
-def test_what_goes_with_a_coverb_leads_with_it() -> None:
-    model = "甘为孺子牛的精神为榜样"
-    with_coverb = (f"{who}以{model}，{what}。" for who, what in zip("省市县乡", "读书写算", strict=True))
-    assert found(*with_coverb, f"读者叫好，{model}。")[0].canonical == f"以{model}"
-
-
-def test_every_coverb_before_a_predicate_is_part_of_it() -> None:
-    told = [
-        f.canonical
-        for f in found(
-            "教育引导广大馆员把对书忠诚作为首要职业品质，走好第一步。",
-            "要把对书忠诚作为首要职业品质贯穿夜校和流动书车。坚持全年开放。",
-        )
-    ]
-    assert told == ["把对书忠诚作为首要职业品质"]
-
-
-def test_a_coverb_opens_what_stands_outside_of_longer_entries() -> None:
-    longer = "坚持市馆党组对县级总分馆工作的统一指导"
-    told = found(
-        f"{longer}。读者叫好。",
-        f"要{longer}，办好夜读。",
-        "各馆加强对总分馆工作的统一指导。",
-        "今年重视对总分馆工作的统一指导，书车下乡。",
-    )
-    assert [f.canonical for f in told] == [longer, "对总分馆工作的统一指导"]
-
-
-def test_what_goes_with_a_coverb_outside_does_not_lead() -> None:
-    told = found(
-        "为推进县馆建设、乡镇书屋提供坚强服务保障，大家出力。",
-        "为县馆建设、乡镇书屋提供坚强服务保障，读者叫好。",
-        "为以流动书车推进县馆建设、乡镇书屋提供坚强服务保障。",
-    )
-    assert told
-    assert all(f.canonical.startswith("为") for f in told)
-
-
-def test_a_phrase_ends_behind_the_last_letter_of_its_clause() -> None:
-    told = found("坚决守住古籍安全标准，读者叫好。", "坚决守住古籍安全关，大家放心。")
-    assert told
-    assert not any(f.canonical.endswith("安全") for f in told)
-
-
-def test_titles_of_different_texts_are_no_variants() -> None:
-    one, other = "《江澜市公共图书馆夜间开放管理条例》", "《江澜市公共图书馆周末开放管理条例》"
-    told = wordings(f"{one[1:-1]}，好。两份文件：{one}，{other}。", f"有人问起：{other}，{one}。")
-    assert sorted(told, key=min) == sorted(({one}, {other}), key=min)
-    one, other = "《江澜市图书馆2019年夜读办法（试行）》", "《江澜市图书馆2020年夜读办法（试行）》"
-    told = wordings(f"有人问起：{one}，好。", f"两份文件：{other}，读者叫好。")
-    assert not any("2019" in wording for own in told for wording in own)
-
-
-def test_the_same_of_other_figures_is_one_formulation() -> None:
-    days = [f"本借阅规则自{year}年{month}月1日起施行" for year in range(1950, 2022) for month in (1, 7, 10)]
-    told = wordings(*(f"{day}。" for day in days))
-    assert told == [set(days)]
-    fines = ("对逾期不还的处三元以上十元以下违约金", "对逾期不还的处二十元以上五十元以下违约金")
-    assert wordings(*(f"{fine}。" for fine in fines)) == [set(fines)]
-
-
-def _differing_in_figures(*lines: str) -> int:
-    """How many pairs of clauses differ in figures only."""
-    stream = build_stream(collection(*(f"{line}。" for line in lines)))
-    return len(
-        differ_in_figures(stream, distinct_clauses(stream, suffixes(stream), ()), np.arange(len(lines)))[0]
-    )
-
-
-def test_ordinals_and_short_clauses_are_not_alike_but_for_figures() -> None:
-    first, second = "江澜市第一届夜读马拉松大会", "江澜市第十二届夜读马拉松大会"
-    assert _differing_in_figures(first, second) == 0
-    assert _differing_in_figures("借阅三百册", "借阅五百册") == 0
-    assert _differing_in_figures("违反本规则第十二条第二款规定", "违反本规则第三条第一款规定") == 1
-
-
-def test_figures_are_joined_around_the_wording_of_most_texts() -> None:
-    rule = "本规则自{}起施行".format
-    days = [*map(rule, ("二〇一九年十二月二十一日", "1996年3月5日", "一九八八年七月八日", "2034年8月9日"))]
-    often = f"{days[0]}。大家看，" * 3
-    told = wordings(often, f"{days[1]}。", f"{days[1]}。大家走。", f"{days[2]}。", f"{days[3]}。")
-    assert set(days) in told
-
-
-def test_only_a_word_of_place_leads() -> None:
-    site = "夜间阅览室改造工程建设中"
-    told = found(
-        f"各馆正在{site}。", f"县馆正在{site}，读者叫好。", f"市馆的正在{site}，好。", f"{site}，大家看。"
-    )
-    assert told
-    assert not any(f.canonical.startswith("在") for f in told)
-
-
-def test_what_closes_a_phrase_makes_no_compound_of_it() -> None:
-    reply = "读者意见得到及时答复"
-    assert reply in every_wording(
-        f"各馆{reply}了，大家走。",
-        f"今年{reply}的，读者叫好。",
-        f"县里{reply}了，好。",
-        f"乡镇{reply}过，大家看。",
-    )
-
-
-def test_a_place_leads_with_its_coverb() -> None:
-    ground = "平等互利五项原则的基础上"
-    told = found(
-        f"全馆愿意在{ground}。",
-        f"各馆之间的关系应该建立在{ground}。",
-        f"两馆往来就{ground}。",
-        f"市馆在{ground}。",
-    )
-    assert [f.canonical for f in told] == [f"在{ground}"]
-
-
-def test_a_misprint_does_not_lead() -> None:
-    right, misprint = "着力办好书香江澜读书月开幕式", "着力办好书香江澜读书开幕式"
-    (told, *_) = found(f"{misprint}。", f"{right}。", "江澜读书月来了。读书月开幕式延期。")
-    assert (told.canonical, told.variants) == (right, (misprint,))

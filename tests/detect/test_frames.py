@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from hujian.detect.letters import frames
 from hujian.detect.letters.frames import is_actor, is_frame, object_of
+from hujian.detect.letters.predicates import lacks_predicate
 
 WORDS = st.sampled_from(
     sorted(
@@ -103,7 +104,7 @@ def test_actors(wording: str, expected: bool) -> None:
     ],
 )
 def test_a_coverb_is_a_word(wording: str, expected: bool) -> None:
-    assert frames.lacks_predicate(wording) is expected
+    assert lacks_predicate(wording) is expected
 
 
 def test_a_duty_is_a_word() -> None:

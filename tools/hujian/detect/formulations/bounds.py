@@ -11,7 +11,8 @@ from hujian.detect.formulations.enumerations import Part
 from hujian.detect.formulations.lists import follows_member
 from hujian.detect.formulations.openings import bare_starts
 from hujian.detect.letters.characters import are_among
-from hujian.detect.letters.frames import closes_list, leaves_coverb_open
+from hujian.detect.letters.frames import closes_list
+from hujian.detect.letters.predicates import leaves_coverb_open
 from hujian.detect.letters.segmenter import words_of
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
 from hujian.detect.letters.vocabulary import AND_OTHERS, HEADLESS, PLAIN_COVERBS

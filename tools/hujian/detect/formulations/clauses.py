@@ -6,7 +6,7 @@ out where it is needed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from hujian.detect.formulations.bounds import LONGEST, clause_bounds
 from hujian.detect.formulations.enumerations import Part
+from hujian.detect.letters.characters import are_among
 from hujian.detect.letters.grams import distinct
 from hujian.detect.letters.stream import Ints, Stream
 from hujian.detect.letters.suffixes import Longs, Suffixes
@@ -131,3 +132,9 @@ def _keys(suffixes: Suffixes, starts: Ints, lengths: Ints) -> Longs:
         at = np.searchsorted(heads, own[same], "right") - 1
         keys[same] = heads[at].astype(np.int64) << _LENGTH_BITS | length
     return keys
+
+
+def letters_among(stream: Stream, clauses: Clauses, some: Iterable[str]) -> Ints:
+    """How many letters of every clause are among some."""
+    before = np.append(0, np.cumsum(are_among(stream.codes, some), dtype=np.int32))
+    return np.asarray(before[clauses.heads + clauses.length] - before[clauses.heads])

@@ -14,6 +14,7 @@ from hujian.detect.formulations.figures import differ_in_figures, together
 from hujian.detect.formulations.relatives import relatives_of
 from hujian.detect.formulations.stars import stars
 from hujian.detect.formulations.titles import of_different_titles
+from hujian.detect.formulations.weights import weights_of
 from hujian.detect.letters.stream import Ints, Stream
 from hujian.detect.letters.suffixes import Suffixes, grams_of
 from hujian.detect.reach import Reach
@@ -48,7 +49,8 @@ def clause_families(
     grams = grams_of(stream, suffixes, reach.family_gram)
     pairs = relatives_of(stream, clauses, grams, reach.neighbours)
     del grams
-    pairs = of_different_titles(stream, clauses, together(pairs, differ_in_figures(stream, clauses, sources)))
-    found = stars(stream, clauses, pairs, sources)
+    weights = weights_of(stream, clauses, sources)
+    pairs = of_different_titles(stream, clauses, together(pairs, differ_in_figures(stream, clauses, weights)))
+    found = stars(clauses, pairs, weights)
     members = iter(clauses.some(np.array([*itertools.chain.from_iterable(found)], np.int32)))
     return [Family(next(members), tuple(itertools.islice(members, len(star) - 1))) for star in found]

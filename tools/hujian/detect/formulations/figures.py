@@ -6,11 +6,9 @@ import re
 from collections import defaultdict
 
 import numpy as np
-from numpy.typing import NDArray
 
-from hujian.detect.formulations.clauses import Clauses
-from hujian.detect.formulations.stars import ranks_of
-from hujian.detect.letters.characters import are_among
+from hujian.detect.formulations.clauses import Clauses, letters_among
+from hujian.detect.formulations.weights import Weights
 from hujian.detect.letters.grams import distinct
 from hujian.detect.letters.stream import Ints, Stream
 from hujian.detect.letters.vocabulary import NUMERALS
@@ -22,18 +20,19 @@ _FIGURE = re.compile(f"第{_NUMBER}(?=[条款]|项(?!目))|(?<![第{_NUMBER[1:-2
 """A number, or that of an article; 第 makes any other one a name (第一次全国代表大会)."""
 
 
-def differ_in_figures(stream: Stream, clauses: Clauses, sources: Ints) -> tuple[Ints, Ints]:
+def differ_in_figures(stream: Stream, clauses: Clauses, weights: Weights) -> tuple[Ints, Ints]:
     """Every clause with the first in rank of those that differ from it in figures only, in pairs."""
     alike: dict[str, list[int]] = defaultdict(list)
-    rows = np.flatnonzero(_hold_figures(stream, clauses)).astype(np.int32)
+    rows = np.flatnonzero(letters_among(stream, clauses, NUMERALS)).astype(np.int32)
+    rows = weights.ranked(rows, np.zeros(len(clauses), np.int32))
     for row, text in zip(rows.tolist(), clauses.texts(rows), strict=True):
         alike[_FIGURE.sub("0", text)].append(row)
-    ranks = ranks_of(stream, clauses, sources[stream.document[clauses.starts]])
-    pairs: list[tuple[int, int]] = []
-    for text, group in alike.items():
-        if len(group) > 1 and len(text) - text.count("0") >= LEAST_COMMON:
-            lead = min(group, key=ranks.item)
-            pairs.extend((lead, row) for row in group if row != lead)
+    pairs = [
+        (lead, row)
+        for text, (lead, *others) in alike.items()
+        if len(text) - text.count("0") >= LEAST_COMMON
+        for row in others
+    ]
     found = np.array(pairs, np.int32).reshape(-1, 2)
     return found[:, 0], found[:, 1]
 
@@ -43,9 +42,3 @@ def together(*pairs: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
     one, other = (np.concatenate(sides).astype(np.int64) for sides in zip(*pairs, strict=True))
     found = distinct(np.minimum(one, other) << 32 | np.maximum(one, other))
     return (found >> 32).astype(np.int32), found.astype(np.int32)
-
-
-def _hold_figures(stream: Stream, clauses: Clauses) -> NDArray[np.bool_]:
-    """Which clauses hold a numeral."""
-    before = np.append(0, np.cumsum(are_among(stream.codes, NUMERALS), dtype=np.int32))
-    return np.asarray(before[clauses.heads + clauses.length] > before[clauses.heads])

@@ -9,9 +9,8 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
-from hujian.detect.formulations.clauses import Clauses
+from hujian.detect.formulations.clauses import Clauses, letters_among
 from hujian.detect.letters.alignment import equal_runs
-from hujian.detect.letters.characters import are_among
 from hujian.detect.letters.frames import without_verbs
 from hujian.detect.letters.grams import distinct
 from hujian.detect.letters.stream import Ints, Stream
@@ -41,7 +40,7 @@ def relatives_of(stream: Stream, clauses: Clauses, grams: Grams, neighbours: int
         neighbours: clauses with the same gram that a clause is compared with; keeps the work linear.
     """
     one, other = _neighbours(clauses, grams, neighbours)
-    negations = _negations(stream, clauses)
+    negations = letters_among(stream, clauses, NEGATORS)
     likely = negations[one] == negations[other]
     one, other = one[likely], other[likely]
     alike = np.zeros(len(one), bool)
@@ -73,12 +72,6 @@ def _are_relatives(clauses: Clauses, one: Longs, other: Longs, grams: Grams) -> 
     for at in np.flatnonzero(alike & (2 * shared < NAME_RATIO * total)).tolist():
         alike[at] = not _share_a_name(left[at], right[at], heads.item(one.item(at)), grams)
     return alike
-
-
-def _negations(stream: Stream, clauses: Clauses) -> Ints:
-    """How often every clause says no."""
-    said = np.append(0, np.cumsum(are_among(stream.codes, NEGATORS), dtype=np.int32))
-    return np.asarray(said[clauses.heads + clauses.length] - said[clauses.heads])
 
 
 def _share_a_name(one: str, other: str, start: int, grams: Grams) -> bool:

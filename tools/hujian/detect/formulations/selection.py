@@ -12,8 +12,9 @@ from hujian.detect.formulations.quotations import Quotations
 from hujian.detect.formulations.standing import OFTEN, Standing
 from hujian.detect.formulations.syntax import Syntax
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.frames import holds_predicate, is_frame, is_set_phrase, starts_with_verb
+from hujian.detect.letters.frames import is_frame, is_set_phrase, starts_with_verb
 from hujian.detect.letters.places import Places
+from hujian.detect.letters.predicates import holds_predicate
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
 from hujian.detect.letters.vocabulary import COVERBS, LOCALIZERS
 
@@ -175,7 +176,7 @@ class Selection:
         if len(alone) < SELDOM * len(starts):
             alone = [s for s in alone if self._syntax.is_free(s, size)]
         if size < LONG and len(alone) < LEAST_ALONE * len(starts):
-            return any(self._standing.is_clause(s, size) for s in alone)
+            return any(self._syntax.is_clause(s, size) for s in alone)
         return bool(alone) or (size >= VERY_LONG and self._is_versatile(phrase, starts))
 
     def _is_versatile(self, phrase: str, starts: Sequence[int]) -> bool:
@@ -235,7 +236,7 @@ class Selection:
             return False
         if size < SELF_EVIDENT and self._syntax.is_tail(phrase, starts):
             return False
-        is_clause, is_head = self._standing.is_clause, self._standing.is_head
+        is_clause, is_head = self._syntax.is_clause, self._standing.is_head
         if self._ends(phrase, starts) or any(is_clause(s, size) or is_head(s, size) for s in starts):
             return True
         return phrase[-1] not in LOCALIZERS and self._is_self_contained(phrase, starts, often)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hujian.detect.letters.borders import Borders
-from hujian.detect.letters.frames import is_expression, object_of
-from hujian.detect.letters.stream import CLAUSE, PHRASE, Ints, Stream
+from hujian.detect.letters.frames import is_expression
+from hujian.detect.letters.stream import PHRASE, Ints, Stream
 from hujian.detect.letters.vocabulary import PARTICLES
 
 OFTEN = 3
 TORN = 0.75
 """A phrase is torn out of a longer one if the same letter follows at more than so many places."""
 MANY = 100  # places of a phrase that tell how it is cut into words
-CONTEXT = 8  # letters before a phrase from which the word before it is known
 
 
 class Standing:
@@ -27,15 +26,6 @@ class Standing:
     def recurs(self, starts: Sequence[int]) -> bool:
         """Whether the places lie in at least two different texts."""
         return any(self._source[s] != self._source[starts[0]] for s in starts)
-
-    def is_clause(self, start: int, size: int) -> bool:
-        """Whether a place is a whole clause but for an official verb before it (坚持扩大内需战略)."""
-        if self._stream.edge_at(start + size) < CLAUSE:
-            return False
-        first = start
-        while start - first < CONTEXT and self._stream.strength[first] < CLAUSE:
-            first -= 1
-        return first == start or not object_of(self._stream.letters[first:start])
 
     def is_head(self, start: int, size: int) -> bool:
         """Whether a place is what an attribute belongs to: 的 before it and a mark behind it."""

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hujian.detect.formulations.clauses import Clauses
-from hujian.detect.letters.grams import distinct
-from hujian.detect.letters.stream import CLAUSE, Ints, Stream
+from hujian.detect.formulations.weights import Weights
+from hujian.detect.letters.stream import Ints
 
 Star = list[int]
 """Numbers of clauses, the centre first."""
@@ -31,16 +31,15 @@ class _Ranked:
     relatives: Ints
 
 
-def stars(stream: Stream, clauses: Clauses, pairs: tuple[Ints, Ints], sources: Ints) -> list[Star]:
+def stars(clauses: Clauses, pairs: tuple[Ints, Ints], weights: Weights) -> list[Star]:
     """Stars that stand in at least two sources, as they were chosen.
 
     Args:
-        stream: the collection.
         clauses: distinct ones.
         pairs: of clauses that are alike, each pair once.
-        sources: for every document the first copy of it; copies count once.
+        weights: those of the clauses.
     """
-    ranked = _ranked(stream, clauses, pairs, sources[stream.document[clauses.starts]])
+    ranked = _ranked(clauses, pairs, weights)
     leading = np.flatnonzero(_may_lead(ranked))
     partial = ranked.partial[leading]
     number = ranked.clause.data  # read one by one
@@ -55,51 +54,24 @@ def stars(stream: Stream, clauses: Clauses, pairs: tuple[Ints, Ints], sources: I
     return [[number[k] for k in star] for star in found if star]
 
 
-def _ranked(stream: Stream, clauses: Clauses, pairs: tuple[Ints, Ints], source: Ints) -> _Ranked:
-    """The clauses with support or relatives; ``source`` is that of every place.
-
-    Whole ones come first, then those with most support, places and relatives.
-    """
-    count, first = len(clauses), clauses.first[:-1]
-    count_key, support_key, partial = _weights(stream, clauses, source)
-    degree = np.bincount(np.concatenate(pairs), minlength=count)
-    likely = np.flatnonzero((support_key < -1) | (degree > 0)).astype(np.int32)
-    keys = (clauses.order, -degree, count_key, support_key, partial)
-    clause = likely[np.lexsort([key[likely] for key in keys])]
+def _ranked(clauses: Clauses, pairs: tuple[Ints, Ints], weights: Weights) -> _Ranked:
+    """The clauses with support or relatives."""
+    count, first, source = len(clauses), clauses.first[:-1], weights.source
+    degree = np.bincount(np.concatenate(pairs), minlength=count).astype(np.int32)
+    likely = np.flatnonzero((weights.support > 1) | (degree > 0)).astype(np.int32)
+    clause = weights.ranked(likely, degree)
     rank = np.zeros(count, np.int32)
     rank[clause] = np.arange(len(clause), dtype=np.int32)
     one, other = (np.concatenate(sides).astype(np.int64) for sides in (pairs, pairs[::-1]))
     related = np.sort(rank[one].astype(np.int64) << 32 | rank[other])
     return _Ranked(
         clause=clause,
-        partial=partial[clause],
+        partial=weights.partial[clause],
         low=np.minimum.reduceat(source, first)[clause],
         high=np.maximum.reduceat(source, first)[clause],
         first=np.append(0, np.cumsum(degree[clause])).astype(np.int32),
         relatives=related.astype(np.int32),
     )
-
-
-def ranks_of(stream: Stream, clauses: Clauses, source: Ints) -> Ints:
-    """The rank of every clause as a centre, but for its relatives; ``source`` is that of every place."""
-    by_rank = np.lexsort((clauses.order, *_weights(stream, clauses, source)))
-    ranks = np.empty(len(by_rank), np.int32)
-    ranks[by_rank] = np.arange(len(by_rank), dtype=np.int32)
-    return ranks
-
-
-def _weights(stream: Stream, clauses: Clauses, source: Ints) -> tuple[Ints, Ints, NDArray[np.bool_]]:
-    """What ranks clauses, the weightiest last: places and sources, both negative; which are parts."""
-    own = distinct(clauses.number.astype(np.int64) << 32 | source) >> 32
-    support = np.bincount(own, minlength=len(clauses)).astype(np.int32)
-    return -np.diff(clauses.first), -support, _are_parts(stream, clauses)
-
-
-def _are_parts(stream: Stream, clauses: Clauses) -> NDArray[np.bool_]:
-    """Which clauses are but the parts of longer ones wherever they stand."""
-    edge = np.frombuffer(stream.strength, np.uint8)
-    part = (edge[clauses.starts] < CLAUSE) | (edge[clauses.ends] < CLAUSE)
-    return np.asarray(np.logical_and.reduceat(part, clauses.first[:-1]))
 
 
 def _may_lead(ranked: _Ranked) -> NDArray[np.bool_]:

@@ -11,13 +11,13 @@ from hujian.detect.letters.frames import (
     ends_with_noun,
     ends_with_person,
     ends_with_verb,
-    holds_predicate,
-    lacks_predicate,
     leads_on,
     leads_to_object,
+    object_of,
     starts_with_verb,
 )
 from hujian.detect.letters.places import Places
+from hujian.detect.letters.predicates import holds_predicate, lacks_predicate
 from hujian.detect.letters.segmenter import SEGMENTER, words_of
 from hujian.detect.letters.stream import CLAUSE, PHRASE, Stream
 from hujian.detect.letters.vocabulary import (
@@ -58,6 +58,11 @@ class Syntax:
         self._stream = stream
         self._places = places
         self._lists = lists
+
+    def is_clause(self, start: int, size: int) -> bool:
+        """Whether a place is a whole clause but for an official verb before it (坚持扩大内需战略)."""
+        ends = self._stream.edge_at(start + size) >= CLAUSE
+        return ends and not object_of(self._clause_before(start, CLAUSE))
 
     def is_open(self, phrase: str, starts: Sequence[int]) -> bool:
         """Whether a phrase wants a word to follow, and one that is no particle nearly always follows.

@@ -12,10 +12,8 @@ from hujian.detect.letters.vocabulary import (
     ADDRESS,
     ADDRESSED,
     AND_OTHERS,
-    BASES,
     CONJUNCTIONS,
     COPULAS,
-    COVERBS,
     DEICTICS,
     DEVELOP,
     DUTIES,
@@ -29,7 +27,6 @@ from hujian.detect.letters.vocabulary import (
     OFFICIAL_VERBS,
     OPEN_ENDED,
     PARTICLES,
-    PLAIN_COVERBS,
     SAYING,
     SUFFIXES,
     TITLES,
@@ -48,8 +45,6 @@ _UNITS = "年月日点元斤吨米个人次届号章节条款项分之"
 _FIGURE = re.compile(rf"[0-9〇零一二三四五六七八九十百千万亿{_UNITS}以上下左右多余几第比]+来?")
 _FRAME_ENDS = (*SAYING, "方面")
 _BARE_PAIR = re.compile(r"..[和与及或]..")
-_PLAIN_COVERBS = re.compile("|".join(sorted(PLAIN_COVERBS)))
-_PREDICATES = frozenset("vailz")  # parts of speech of what may be said of something
 _DUTIES = re.compile("|".join(DUTIES))
 
 
@@ -228,41 +223,6 @@ def ends_with_verb(text: str) -> bool:
     """Whether the last word is a verb of two letters, and not used as a noun."""
     word, flag = SEGMENTER.tag(text)[-1]
     return flag == "v" and len(word) > 1
-
-
-def lacks_predicate(text: str) -> bool:
-    """Whether a coverb has its object alone (以改革, 办法由国务院): what is done with that is missing."""
-    if text[:1] in COVERBS and words_of(text)[0] in COVERBS:  # not so 对外贸易, 从业人员
-        return not _holds_verb(text[1:])
-    return leaves_coverb_open(text)
-
-
-def leaves_coverb_open(text: str) -> bool:
-    """Whether a wording breaks off behind a coverb inside of it, or behind the coverb's object."""
-    if _PLAIN_COVERBS.search(text) is None:
-        return False
-    words = SEGMENTER.tag(text)
-    last = max((at for at, (word, _) in enumerate(words) if word in PLAIN_COVERBS), default=0)
-    if last == 0 or _belongs_to_what_precedes(words[last - 1], words[last][0], alone=last == len(words) - 1):
-        return False
-    return not any(word == "的" or flag[0] in _PREDICATES for word, flag in words[last + 1 :])
-
-
-def _belongs_to_what_precedes(before: tuple[str, str], coverb: str, *, alone: bool) -> bool:
-    """Whether what looks like a coverb tells a direction (送|向) or is a noun (执法|依据)."""
-    word, flag = before
-    if len(word) == 1 and flag == "v":
-        return True
-    return alone and coverb in BASES and word not in MODALS
-
-
-def holds_predicate(text: str) -> bool:
-    """Whether a wording that begins with no verb holds one (党中央保持高度一致)."""
-    return not starts_with_verb(text) and _holds_verb(text)
-
-
-def _holds_verb(text: str) -> bool:
-    return any(flag == "v" or word == "为" for word, flag in SEGMENTER.tag(text))
 
 
 def negations(text: str) -> int:
